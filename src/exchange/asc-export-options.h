@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* AscExportOptions: what the dialog and the command line choose for an export. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ASC_EXPORT_CODER,       /* one coder: @coder */
+  ASC_EXPORT_GOLD,        /* the gold coder's */
+  ASC_EXPORT_EACH_CODER,  /* each coder as a layer of its own */
+} AscExportCoders;
+
+#define ASC_TYPE_EXPORT_OPTIONS (asc_export_options_get_type ())
+G_DECLARE_FINAL_TYPE (AscExportOptions, asc_export_options, ASC, EXPORT_OPTIONS, GObject)
+
+/* Properties (read-write): coders, coder, include-suggested (default FALSE), include-imported (TRUE), all-states (FALSE: done, done without claims and reading;
+ * never set-aside), and a GVariant dictionary "format-options" for what one format alone knows. */
+AscExportOptions *asc_export_options_new            (void);
+AscExportCoders   asc_export_options_get_coders     (AscExportOptions *self);
+const char       *asc_export_options_get_coder      (AscExportOptions *self);
+gboolean          asc_export_options_get_include_suggested (AscExportOptions *self);
+const char       *asc_export_options_get_format_option (AscExportOptions *self, const char *name);   /* (nullable) */
+void              asc_export_options_set_format_option (AscExportOptions *self, const char *name, const char *value);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* AscExporter: one export format. A format is one file that implements this interface and one line in asc-exporter-registry.c.
+ *
+ * Order of calls: for each article asc_exporter_prepare () (counts losses, writes nothing); then begin, write for each article, end. One
+ * article is in memory at a time. AscExportRun (asc-export-run.h) drives it for the dialog and the command line, with the offset self-check.
+ */
+#pragma once
+
+#include "asc-annotation-set.h"
+#include "asc-codebook.h"
+#include "asc-actor-register.h"
+#include "asc-export-options.h"
+#include "asc-loss-report.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ASC_CARRIES_NESTED        = 1 << 0,
+  ASC_CARRIES_OVERLAPPING   = 1 << 1,
+  ASC_CARRIES_DISCONTINUOUS = 1 << 2,
+  ASC_CARRIES_RELATIONS     = 1 << 3,
+  ASC_CARRIES_ATTRIBUTES    = 1 << 4,
+  ASC_CARRIES_NOTES         = 1 << 5,
+  ASC_CARRIES_ACTORS        = 1 << 6,
+  ASC_CARRIES_SEVERAL_CODERS = 1 << 7,
+} AscCarries;
+
+#define ASC_TYPE_EXPORTER (asc_exporter_get_type ())
+G_DECLARE_INTERFACE (AscExporter, asc_exporter, ASC, EXPORTER, GObject)
+
+/* One layer of one article as an exporter gets it: @annotations and @relations are already filtered by origin. */
+typedef struct
+{
+  AscArticle       *article;      /* text loaded */
+  const char       *coder;
+  AscState          state;
+  AscAnnotationSet *set;
+  GPtrArray        *annotations;  /* (element-type AscAnnotation) canonical order */
+  GPtrArray        *relations;    /* (element-type AscRelation) canonical order, both ends in @annotations */
+  const char       *split;        /* "train", "dev", "test", or NULL */
+} AscExportLayer;
+
+struct _AscExporterInterface
+{
+  GTypeInterface parent_iface;
+
+  const char *name;         /* on the command line: "spans" */
+  const char *title;        /* N_() string for the dialog */
+  const char *extension;    /* ".jsonl"; NULL when the output is a folder */
+  AscCarries  carries;
+
+  /* Adds what this format cannot carry of @layer to @losses. Default: by @carries. */
+  void     (* prepare) (AscExporter *self, const AscExportLayer *layer, AscLossReport *losses);
+  /* @output: the stream for a single file; NULL and @folder set for a folder format. */
+  gboolean (* begin)   (AscExporter *self, AscCodebook *codebook, AscActorRegister *actors, AscExportOptions *options, GOutputStream *output, GFile *folder, GError **error);
+  gboolean (* write)   (AscExporter *self, const AscExportLayer *layer, GError **error);
+  gboolean (* end)     (AscExporter *self, GError **error);
+};
+
+const char *asc_exporter_get_name      (AscExporter *self);
+const char *asc_exporter_get_title     (AscExporter *self);
+const char *asc_exporter_get_extension (AscExporter *self);
+AscCarries  asc_exporter_get_carries   (AscExporter *self);
+void        asc_exporter_prepare       (AscExporter *self, const AscExportLayer *layer, AscLossReport *losses);
+gboolean    asc_exporter_begin         (AscExporter *self, AscCodebook *codebook, AscActorRegister *actors, AscExportOptions *options, GOutputStream *output, GFile *folder, GError **error);
+gboolean    asc_exporter_write         (AscExporter *self, const AscExportLayer *layer, GError **error);
+gboolean    asc_exporter_end           (AscExporter *self, GError **error);
+
+G_END_DECLS

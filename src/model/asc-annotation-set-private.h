@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The mutators of AscAnnotationSet. Included by asc-history.c (the one gate) and by the store's reader, which fills a new set;
+ * a test fails when any other file includes this. */
+#pragma once
+
+#include "asc-annotation-set.h"
+
+G_BEGIN_DECLS
+
+/* A batch emits items-changed once, at its end, and the per-item signals after it. Batches nest. */
+void asc_annotation_set_begin_batch (AscAnnotationSet *self);
+void asc_annotation_set_end_batch   (AscAnnotationSet *self);
+
+void asc_annotation_set_put         (AscAnnotationSet *self, AscAnnotation *annotation);  /* add, or replace the one with its id */
+void asc_annotation_set_remove      (AscAnnotationSet *self, const char *id);
+void asc_annotation_set_put_relation    (AscAnnotationSet *self, AscRelation *relation);
+void asc_annotation_set_remove_relation (AscAnnotationSet *self, const char *id);
+void asc_annotation_set_set_state   (AscAnnotationSet *self, AscState state, guint read_to);
+void asc_annotation_set_set_read_only (AscAnnotationSet *self, gboolean read_only);
+void asc_annotation_set_set_extra   (AscAnnotationSet *self, const char *extra);
+
+G_END_DECLS
