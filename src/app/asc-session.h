@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (AscSession, asc_session, ASC, SESSION, GObject)
  *   selected   AscAnnotation (read-write). Follows edits: after a change it is the new object of the same id, after a removal NULL
  *   hovered    AscAnnotation under the pointer, in text or inspector (read-write)
  *   relating   AscAnnotation from which a relation is being made, or NULL (read-write)
+ *   relating-type  AscRelationType the relation must have, or NULL for any that may (asc_session_relate)
  *   loading    an article is being read
  * Signals:
  *   "lit-changed": what asc_session_is_lit () says changed (selection, hover, relations)
@@ -40,7 +41,11 @@ void              asc_session_set_selected     (AscSession *self, AscAnnotation 
 AscAnnotation    *asc_session_get_hovered      (AscSession *self);
 void              asc_session_set_hovered      (AscSession *self, AscAnnotation *annotation);
 AscAnnotation    *asc_session_get_relating     (AscSession *self);
-void              asc_session_set_relating     (AscSession *self, AscAnnotation *annotation);
+void              asc_session_set_relating     (AscSession *self, AscAnnotation *annotation);   /* any type */
+AscRelationType  *asc_session_get_relating_type (AscSession *self);  /* (nullable) */
+gboolean          asc_session_get_loading      (AscSession *self);
+/* Why the current article could not be read; NULL while loading and when it was. */
+const GError     *asc_session_get_load_error   (AscSession *self);
 
 /* Reads the article and its set in a thread and then makes them current. NULL closes. A later call cancels an earlier one. */
 void              asc_session_open_article     (AscSession *self, AscArticle *article);
@@ -51,6 +56,8 @@ gboolean          asc_session_open_previous    (AscSession *self);
 /* Whether @annotation is the far end of a relation of the selected, hovered or relating one. */
 gboolean          asc_session_is_lit           (AscSession *self, AscAnnotation *annotation);
 void              asc_session_reveal           (AscSession *self, AscAnnotation *annotation);   /* selects it and asks the view to show it */
+/* Starts making a relation of @type (NULL: any) from @annotation. */
+void              asc_session_relate           (AscSession *self, AscAnnotation *annotation, AscRelationType *type);
 void              asc_session_notice           (AscSession *self, const char *translated);
 
 /* Undo over everything: opens the article the step was in and selects what it touched. */
