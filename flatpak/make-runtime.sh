@@ -20,15 +20,15 @@ mkdir -p "$WORK"
 PLATFORM=(libgtk-4-1 libgtk-4-bin libadwaita-1-0 libglib2.0-bin gsettings-desktop-schemas adwaita-icon-theme
   hicolor-icon-theme shared-mime-info librsvg2-common libgdk-pixbuf2.0-bin dconf-gsettings-backend dconf-cli
   desktop-file-utils gtk-update-icon-cache fontconfig fonts-dejavu-core fonts-cantarell fonts-noto-core
-  fonts-droid-fallback libgl1-mesa-dri libegl1 libgles2 libgl1 libjson-glib-1.0-0 libarchive13t64 '?name(^libicu[0-9]+$)'
-  '?name(^libxml2(-16)?$)' glib-networking at-spi2-core ca-certificates tzdata iso-codes xkb-data locales procps
+  fonts-droid-fallback libgl1-mesa-dri libegl1 libgles2 libgl1 libjson-glib-1.0-0 libarchive13t64
+  glib-networking at-spi2-core ca-certificates tzdata iso-codes xkb-data locales procps
   python3-minimal libpython3-stdlib flatpak-xdg-utils zlib1g)
 SDK=(gcc g++ make cmake meson ninja-build pkgconf gettext git patch file libgtk-4-dev libadwaita-1-dev libjson-glib-dev
   libicu-dev libxml2-dev libarchive-dev zlib1g-dev libglib2.0-dev-bin libxml2-utils blueprint-compiler desktop-file-utils
   appstream appstream-compose elfutils xz-utils)
 case $SUITE in
-  trixie) SDK+=(appstream-util) ;;          # has appstream-compose, which is gone after trixie
-  *)      PLATFORM+=(glycin-loaders fonts-adwaita) ;;
+  trixie) PLATFORM+=(libicu76 libxml2); SDK+=(appstream-util) ;;   # has appstream-compose, which is gone after trixie
+  *)      PLATFORM+=(libicu78 libxml2-16 glycin-loaders fonts-adwaita) ;;
 esac
 
 # ---- files that live in the sandbox's image only
