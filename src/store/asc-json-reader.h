@@ -4,6 +4,9 @@
  *
  * A reader stands on one object or array at a time (enter/leave). Reading goes on after a problem: each is added to the list and the
  * getter returns its fallback. "Required" getters report a missing member, "optional" ones don't.
+ *
+ * Nothing is lost: a member of the wrong type or out of range, which the writer will write anew, stays among the extra members as
+ * "unusable_<member>"; elements the caller has no use for go there through asc_json_reader_keep().
  */
 #pragma once
 
@@ -42,8 +45,13 @@ JsonNode      *asc_json_reader_get_node   (AscJsonReader *self, const char *memb
 gboolean       asc_json_reader_element_integer (AscJsonReader *self, guint i, gint64 minimum, gint64 maximum, gint64 *value);
 const char    *asc_json_reader_element_string (AscJsonReader *self, guint i);
 
-/* The members of the object it stands on that are not in @known (NULL-terminated), as JSON object text; NULL when none. (transfer full) */
+/* The members of the object it stands on that are not in @known (NULL-terminated), then what was rejected and kept, as JSON object text; NULL when none.
+ * (transfer full) */
 char          *asc_json_reader_take_extra (AscJsonReader *self, const char * const *known);
+/* Reports FORMAT for a member whose value has the right type but makes no sense, and keeps it among the extra members. */
+void           asc_json_reader_reject     (AscJsonReader *self, const char *member, const char *detail_format, ...) G_GNUC_PRINTF (3, 4);
+/* Adds @node to the array @name among the extra members of the object it stands on. */
+void           asc_json_reader_keep       (AscJsonReader *self, const char *name, JsonNode *node);
 /* Where it stands, with @member appended when not NULL: "/annotations/3/label". (transfer full) */
 char          *asc_json_reader_pointer    (AscJsonReader *self, const char *member);
 void           asc_json_reader_report     (AscJsonReader *self, AscStoreErrorCode code, const char *member, const char *detail_format, ...) G_GNUC_PRINTF (4, 5);

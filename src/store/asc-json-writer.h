@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,7 @@ void           asc_json_writer_integer       (AscJsonWriter *self, const char *m
 void           asc_json_writer_boolean       (AscJsonWriter *self, const char *member, gboolean value);
 void           asc_json_writer_strings       (AscJsonWriter *self, const char *member, const char * const *values); /* NULL: nothing */
 void           asc_json_writer_variant       (AscJsonWriter *self, const char *member, GVariant *value);         /* s, as, x, b */
+void           asc_json_writer_node          (AscJsonWriter *self, const char *member, JsonNode *node);          /* any value, compact */
 /* Writes the members of @extra (JSON object text) into the open object. NULL: nothing. */
 void           asc_json_writer_extra         (AscJsonWriter *self, const char *extra);
 /* The text so far with a final newline (COMPACT root: "…}\n"); the writer is empty again. (transfer full) */

@@ -34,6 +34,8 @@ typedef enum
   ASC_STORE_ERROR_MANY_DROPPED,     /* the write would drop many annotations: ask first */
 } AscStoreErrorCode;
 
+const char *asc_store_error_code_to_string (AscStoreErrorCode code);   /* "not-found", "many-dropped": for scripts and logs */
+
 /**
  * AscProblem:
  * @path: file or folder, for people
@@ -62,5 +64,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AscProblem, asc_problem_free)
 void        asc_problem_to_error (const AscProblem *self, GError **error);
 /* The problem a GError of ours came from, kept with it; NULL for foreign errors. */
 const AscProblem *asc_problem_from_error (const GError *error);
+/* The problem that a failed GIO or GLib file operation on @path is; @writing tells a read from a write. (transfer full) */
+AscProblem *asc_store_error_from_gio (const GError *cause, const char *path, gboolean writing);
 
 G_END_DECLS
