@@ -19,13 +19,15 @@ typedef enum
   ASC_ORIGIN_IMPORTED,   /* came with a file */
 } AscOrigin;
 
+GType       asc_origin_get_type    (void) G_GNUC_CONST;
+#define ASC_TYPE_ORIGIN (asc_origin_get_type ())
 const char *asc_origin_to_string   (AscOrigin origin);                       /* "manual", "accepted", "suggested", "imported" */
 gboolean    asc_origin_from_string (const char *string, AscOrigin *origin);
 
 #define ASC_TYPE_ANNOTATION (asc_annotation_get_type ())
 G_DECLARE_FINAL_TYPE (AscAnnotation, asc_annotation, ASC, ANNOTATION, GObject)
 
-/* @id NULL: a new id. The quote is taken by whoever knows the text (AscAnnotationSet fills it, the store compares it).
+/* @id NULL: a new id; modified is now. The quote is taken by whoever knows the text (AscAnnotationSet fills it, the store compares it).
  * Properties (all construct-only, readable): id, label, spans, quote (GStrv), attributes, note, origin, modified (gint64, seconds
  * since 1970 UTC), extra. */
 AscAnnotation *asc_annotation_new            (const char *id, const char *label, AscSpanSet *spans);
@@ -48,6 +50,8 @@ AscAnnotation *asc_annotation_with_spans      (AscAnnotation *self, AscSpanSet *
 AscAnnotation *asc_annotation_with_attributes (AscAnnotation *self, AscAttributes *attributes);
 AscAnnotation *asc_annotation_with_note       (AscAnnotation *self, const char *note);
 AscAnnotation *asc_annotation_with_origin     (AscAnnotation *self, AscOrigin origin);
+/* The same annotation with its quote, which is no edit: `modified` stays. */
+AscAnnotation *asc_annotation_with_quote      (AscAnnotation *self, const char * const *quote);
 
 /* Everything but `modified` is equal. */
 gboolean       asc_annotation_equal   (AscAnnotation *self, AscAnnotation *other);

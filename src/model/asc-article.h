@@ -33,12 +33,15 @@ typedef struct
   char  *extra;          /* JSON object text of unknown members */
 } AscArticleMeta;
 
+#define ASC_TYPE_ARTICLE_META (asc_article_meta_get_type ())
+GType           asc_article_meta_get_type (void) G_GNUC_CONST;
 AscArticleMeta *asc_article_meta_copy  (const AscArticleMeta *meta);
 void            asc_article_meta_free  (AscArticleMeta *meta);
+gboolean        asc_article_meta_equal (const AscArticleMeta *meta, const AscArticleMeta *other);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AscArticleMeta, asc_article_meta_free)
 
 /* Properties: id (construct-only); title, outlet, author, published, language, (all read-only, notify when the metadata is replaced);
- * text (AscText, NULL until read); state, n-annotations, n-claims (a summary for lists, filled by whoever knows). */
+ * text (AscText, NULL until read); state, n-annotations (a summary for lists, filled by whoever knows). */
 AscArticle           *asc_article_new           (const char *id);
 AscArticle           *asc_article_new_full      (const AscArticleMeta *meta, AscText *text);
 const char           *asc_article_get_id        (AscArticle *self);

@@ -17,6 +17,8 @@ typedef enum
   ASC_ATTRIBUTE_FLAG,          /* "b" */
 } AscAttributeKind;
 
+GType       asc_attribute_kind_get_type     (void) G_GNUC_CONST;
+#define ASC_TYPE_ATTRIBUTE_KIND (asc_attribute_kind_get_type ())
 const char *asc_attribute_kind_to_string   (AscAttributeKind kind);   /* "choice", "multi-choice", "text", "number", "date", "actor", "flag" */
 gboolean    asc_attribute_kind_from_string (const char *string, AscAttributeKind *kind);
 

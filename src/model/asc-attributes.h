@@ -14,6 +14,7 @@ typedef struct _AscAttributes AscAttributes;
 
 GType          asc_attributes_get_type   (void) G_GNUC_CONST;
 AscAttributes *asc_attributes_new        (void);   /* the empty set (shared) */
+AscAttributes *asc_attributes_new_full   (const char * const *names, GVariant * const *values, guint n);   /* any order, each name once; for readers */
 AscAttributes *asc_attributes_ref        (AscAttributes *self);
 void           asc_attributes_unref      (AscAttributes *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AscAttributes, asc_attributes_unref)

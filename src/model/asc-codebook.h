@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define ASC_TYPE_CODEBOOK (asc_codebook_get_type ())
 G_DECLARE_FINAL_TYPE (AscCodebook, asc_codebook, ASC, CODEBOOK, GObject)
 
-/* Properties (construct-only): name, revision, labels (GListModel of AscLabel), relation-types (GListModel of AscRelationType), extra. */
+/* Properties (read-only): name, revision, labels (GListModel of AscLabel), relation-types (GListModel of AscRelationType), extra. */
 AscCodebook     *asc_codebook_new                (const char *name, guint revision, GPtrArray *labels, GPtrArray *relation_types, const char *extra);
 const char      *asc_codebook_get_name           (AscCodebook *self);
 guint            asc_codebook_get_revision       (AscCodebook *self);

@@ -32,6 +32,9 @@ typedef enum
   ASC_ACTION_BULK,
 } AscAction;
 
+GType       asc_action_get_type           (void) G_GNUC_CONST;
+#define ASC_TYPE_ACTION (asc_action_get_type ())
+
 #define ASC_TYPE_HISTORY (asc_history_get_type ())
 G_DECLARE_FINAL_TYPE (AscHistory, asc_history, ASC, HISTORY, GObject)
 

@@ -18,6 +18,8 @@ typedef enum
   ASC_FORM_BOX,        /* thin outline */
 } AscForm;
 
+GType       asc_form_get_type     (void) G_GNUC_CONST;
+#define ASC_TYPE_FORM (asc_form_get_type ())
 const char *asc_form_to_string   (AscForm form);   /* "bracket", "pill", "underline", "wave", "box" */
 gboolean    asc_form_from_string (const char *string, AscForm *form);
 
@@ -30,6 +32,8 @@ typedef enum
   ASC_TAKES_WORD,
 } AscTakes;
 
+GType       asc_takes_get_type     (void) G_GNUC_CONST;
+#define ASC_TYPE_TAKES (asc_takes_get_type ())
 const char *asc_takes_to_string   (AscTakes takes);   /* "sentence", "name", "date", "word" */
 gboolean    asc_takes_from_string (const char *string, AscTakes *takes);
 
