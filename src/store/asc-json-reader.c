@@ -124,15 +124,23 @@ lookup (AscJsonReader *self,
   return node != NULL && !JSON_NODE_HOLDS_NULL (node) ? node : NULL;
 }
 
-static JsonNode *
-element (AscJsonReader *self,
-         guint          i)
+static gboolean
+enter (AscJsonReader *self,
+       const char    *token,
+       JsonNode      *node,
+       JsonNodeType   type)
 {
-  JsonNode *node = top (self)->node;
+  if (node == NULL)
+    return FALSE;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node) || i >= json_array_get_length (json_node_get_array (node)))
-    return NULL;
-  return json_array_get_element (json_node_get_array (node), i);
+  if (json_node_get_node_type (node) != type)
+    {
+      reject_type (self, token, type == JSON_NODE_OBJECT ? "an object" : "an array", node);
+      return FALSE;
+    }
+
+  push (self, node, g_strdup (token));
+  return TRUE;
 }
 
 static gboolean
@@ -372,63 +380,73 @@ asc_json_reader_check_format (AscJsonReader  *self,
 }
 
 /**
- * asc_json_reader_enter:
+ * asc_json_reader_enter_object:
  * @self: a reader that stands on an object
  * @member: the member to go down to
  *
- * Returns: whether the member is an object or an array; the reader stands on it then, until asc_json_reader_leave()
+ * Returns: whether the member is an object; the reader stands on it then, until asc_json_reader_leave()
  */
 gboolean
-asc_json_reader_enter (AscJsonReader *self,
-                       const char    *member)
+asc_json_reader_enter_object (AscJsonReader *self,
+                              const char    *member)
 {
-  JsonNode *node;
-
   g_return_val_if_fail (self != NULL && member != NULL, FALSE);
 
-  node = lookup (self, member);
-  if (node == NULL)
-    return FALSE;
-  if (!JSON_NODE_HOLDS_OBJECT (node) && !JSON_NODE_HOLDS_ARRAY (node))
-    {
-      reject_type (self, member, "an object or array", node);
-      return FALSE;
-    }
-
-  push (self, node, g_strdup (member));
-  return TRUE;
+  return enter (self, member, lookup (self, member), JSON_NODE_OBJECT);
 }
 
 /**
- * asc_json_reader_enter_element:
+ * asc_json_reader_enter_array:
+ * @self: a reader that stands on an object
+ * @member: the member to go down to
+ *
+ * Returns: whether the member is an array; the reader stands on it then, until asc_json_reader_leave()
+ */
+gboolean
+asc_json_reader_enter_array (AscJsonReader *self,
+                             const char    *member)
+{
+  g_return_val_if_fail (self != NULL && member != NULL, FALSE);
+
+  return enter (self, member, lookup (self, member), JSON_NODE_ARRAY);
+}
+
+/**
+ * asc_json_reader_enter_object_element:
  * @self: a reader that stands on an array
  * @i: which element
  *
- * Returns: whether the element is an object or an array; the reader stands on it then
+ * Returns: whether the element is an object; the reader stands on it then, until asc_json_reader_leave()
  */
 gboolean
-asc_json_reader_enter_element (AscJsonReader *self,
-                               guint          i)
+asc_json_reader_enter_object_element (AscJsonReader *self,
+                                      guint          i)
 {
-  JsonNode *node;
-  char *token;
+  char token[16];
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  node = element (self, i);
-  if (node == NULL)
-    return FALSE;
+  g_snprintf (token, sizeof token, "%u", i);
+  return enter (self, token, asc_json_reader_element_node (self, i), JSON_NODE_OBJECT);
+}
 
-  token = g_strdup_printf ("%u", i);
-  if (!JSON_NODE_HOLDS_OBJECT (node) && !JSON_NODE_HOLDS_ARRAY (node))
-    {
-      reject_type (self, token, "an object or array", node);
-      g_free (token);
-      return FALSE;
-    }
+/**
+ * asc_json_reader_enter_array_element:
+ * @self: a reader that stands on an array
+ * @i: which element
+ *
+ * Returns: whether the element is an array; the reader stands on it then, until asc_json_reader_leave()
+ */
+gboolean
+asc_json_reader_enter_array_element (AscJsonReader *self,
+                                     guint          i)
+{
+  char token[16];
 
-  push (self, node, token);
-  return TRUE;
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  g_snprintf (token, sizeof token, "%u", i);
+  return enter (self, token, asc_json_reader_element_node (self, i), JSON_NODE_ARRAY);
 }
 
 /**
@@ -689,7 +707,7 @@ asc_json_reader_element_integer (AscJsonReader *self,
 
   g_return_val_if_fail (self != NULL && value != NULL, FALSE);
 
-  node = element (self, i);
+  node = asc_json_reader_element_node (self, i);
   if (node == NULL)
     return FALSE;
 
@@ -713,7 +731,7 @@ asc_json_reader_element_string (AscJsonReader *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  node = element (self, i);
+  node = asc_json_reader_element_node (self, i);
   if (node == NULL)
     return NULL;
   if (is_string (node))
@@ -722,6 +740,27 @@ asc_json_reader_element_string (AscJsonReader *self,
   g_snprintf (token, sizeof token, "%u", i);
   reject_type (self, token, "a string", node);
   return NULL;
+}
+
+/**
+ * asc_json_reader_element_node:
+ * @self: a reader that stands on an array
+ * @i: which element
+ *
+ * Returns: (transfer none) (nullable): the element
+ */
+JsonNode *
+asc_json_reader_element_node (AscJsonReader *self,
+                              guint          i)
+{
+  JsonNode *node;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  node = top (self)->node;
+  if (!JSON_NODE_HOLDS_ARRAY (node) || i >= json_array_get_length (json_node_get_array (node)))
+    return NULL;
+  return json_array_get_element (json_node_get_array (node), i);
 }
 
 /* "unusable_state", or "unusable_state_2" where an earlier one is kept already. */
@@ -903,8 +942,8 @@ asc_json_reader_reject (AscJsonReader *self,
 
 /**
  * asc_json_reader_keep:
- * @self: a reader that stands on an object
- * @name: a member of the extra ones, an array
+ * @self: a reader that stands on an object, or on an array in it
+ * @name: a member of the object's extra ones, an array
  * @node: what is added to it; copied
  *
  * For elements that cannot be used but must not be lost.
@@ -919,6 +958,8 @@ asc_json_reader_keep (AscJsonReader *self,
   g_return_if_fail (self != NULL && name != NULL && node != NULL);
 
   frame = top (self);
+  if (JSON_NODE_HOLDS_ARRAY (frame->node) && self->frames->len > 1)
+    frame--;
   if (frame->kept == NULL)
     frame->kept = json_object_new ();
   if (!json_object_has_member (frame->kept, name))

@@ -29,8 +29,11 @@ JsonNode      *asc_json_reader_get_root   (AscJsonReader *self);
 /* "ascribe-annotations/1" → 1. FALSE with @error when the root is no object, "format" is another kind or newer than @newest (code NEWER; *version is set). */
 gboolean       asc_json_reader_check_format (AscJsonReader *self, const char *kind, guint newest, guint *version, GError **error);
 
-gboolean       asc_json_reader_enter      (AscJsonReader *self, const char *member);   /* object or array; FALSE when absent or another type (reported) */
-gboolean       asc_json_reader_enter_element (AscJsonReader *self, guint i);
+/* FALSE when absent, or, reported, when of another type. */
+gboolean       asc_json_reader_enter_object (AscJsonReader *self, const char *member);
+gboolean       asc_json_reader_enter_array  (AscJsonReader *self, const char *member);
+gboolean       asc_json_reader_enter_object_element (AscJsonReader *self, guint i);
+gboolean       asc_json_reader_enter_array_element  (AscJsonReader *self, guint i);
 void           asc_json_reader_leave      (AscJsonReader *self);
 guint          asc_json_reader_get_n      (AscJsonReader *self);                        /* elements of the array it stands on */
 gboolean       asc_json_reader_has        (AscJsonReader *self, const char *member);
@@ -44,13 +47,14 @@ GStrv          asc_json_reader_get_strings (AscJsonReader *self, const char *mem
 JsonNode      *asc_json_reader_get_node   (AscJsonReader *self, const char *member);    /* (transfer none) */
 gboolean       asc_json_reader_element_integer (AscJsonReader *self, guint i, gint64 minimum, gint64 maximum, gint64 *value);
 const char    *asc_json_reader_element_string (AscJsonReader *self, guint i);
+JsonNode      *asc_json_reader_element_node   (AscJsonReader *self, guint i);           /* (transfer none) (nullable) */
 
 /* The members of the object it stands on that are not in @known (NULL-terminated), then what was rejected and kept, as JSON object text; NULL when none.
  * (transfer full) */
 char          *asc_json_reader_take_extra (AscJsonReader *self, const char * const *known);
 /* Reports FORMAT for a member whose value has the right type but makes no sense, and keeps it among the extra members. */
 void           asc_json_reader_reject     (AscJsonReader *self, const char *member, const char *detail_format, ...) G_GNUC_PRINTF (3, 4);
-/* Adds @node to the array @name among the extra members of the object it stands on. */
+/* Adds @node to the array @name among the extra members of the object it stands on, or whose array it stands on. */
 void           asc_json_reader_keep       (AscJsonReader *self, const char *name, JsonNode *node);
 /* Where it stands, with @member appended when not NULL: "/annotations/3/label". (transfer full) */
 char          *asc_json_reader_pointer    (AscJsonReader *self, const char *member);

@@ -254,8 +254,8 @@ test_problems (void)
   g_assert_false (asc_json_reader_get_boolean (reader, "b", FALSE));
   strings = asc_json_reader_get_strings (reader, "l");
   g_assert_cmpstrv (strings, ((const char *[]) { "a", "c", NULL }));
-  g_assert_false (asc_json_reader_enter (reader, "o"));
-  g_assert_false (asc_json_reader_enter (reader, "absent"));
+  g_assert_false (asc_json_reader_enter_object (reader, "o"));
+  g_assert_false (asc_json_reader_enter_array (reader, "absent"));
 
   assert_problem (problems, 0, ASC_STORE_ERROR_FORMAT, "/n");
   assert_problem (problems, 1, ASC_STORE_ERROR_FORMAT, "/half");
@@ -268,9 +268,9 @@ test_problems (void)
   assert_problem (problems, 8, ASC_STORE_ERROR_FORMAT, "/o");
   g_assert_cmpuint (problems->len, ==, 9);
 
-  g_assert_true (asc_json_reader_enter (reader, "a/b"));
+  g_assert_true (asc_json_reader_enter_array (reader, "a/b"));
   g_assert_cmpuint (asc_json_reader_get_n (reader), ==, 2);
-  g_assert_true (asc_json_reader_enter_element (reader, 0));
+  g_assert_true (asc_json_reader_enter_array_element (reader, 0));
   g_assert_true (asc_json_reader_element_integer (reader, 0, 0, 5, &value));
   g_assert_cmpint (value, ==, 1);
   g_assert_false (asc_json_reader_element_integer (reader, 1, 0, 5, &value));
@@ -282,17 +282,19 @@ test_problems (void)
   pointer = asc_json_reader_pointer (reader, "2");
   g_assert_cmpstr (pointer, ==, "/a~1b/0/2");
   asc_json_reader_leave (reader);
-  g_assert_false (asc_json_reader_enter_element (reader, 1));
-  g_assert_false (asc_json_reader_enter_element (reader, 2));
+  g_assert_false (asc_json_reader_enter_object_element (reader, 0));
+  g_assert_false (asc_json_reader_enter_array_element (reader, 1));
+  g_assert_false (asc_json_reader_enter_array_element (reader, 2));
   asc_json_reader_report (reader, ASC_STORE_ERROR_DANGLING, NULL, "%s", "here");
   asc_json_reader_leave (reader);
 
   assert_problem (problems, 9, ASC_STORE_ERROR_FORMAT, "/a~1b/0/1");
   assert_problem (problems, 10, ASC_STORE_ERROR_FORMAT, "/a~1b/0/2");
   assert_problem (problems, 11, ASC_STORE_ERROR_FORMAT, "/a~1b/0/0");
-  assert_problem (problems, 12, ASC_STORE_ERROR_FORMAT, "/a~1b/1");
-  assert_problem (problems, 13, ASC_STORE_ERROR_DANGLING, "/a~1b");
-  g_assert_cmpuint (problems->len, ==, 14);
+  assert_problem (problems, 12, ASC_STORE_ERROR_FORMAT, "/a~1b/0");
+  assert_problem (problems, 13, ASC_STORE_ERROR_FORMAT, "/a~1b/1");
+  assert_problem (problems, 14, ASC_STORE_ERROR_DANGLING, "/a~1b");
+  g_assert_cmpuint (problems->len, ==, 15);
 
   /* Everything that could not be used is still there. */
   extra = asc_json_reader_take_extra (reader, known);
