@@ -2,8 +2,8 @@
 /* AscSegmenter: graphemes, words, sentences and paragraphs of a text, by ICU with the fixes news needs
  * (abbreviations and initials do not end a sentence; a white-space segment is no word).
  *
- * Built lazily: breaks of a kind are computed for the whole text when that kind is first asked for and kept
- * as a sorted array of code point offsets. One segmenter a text; not thread safe.
+ * A question about a place reads the text near that place only, so that it is answered at once in a text of any size.
+ * The list of all segments of a kind is made when it is first asked for, and kept. One segmenter a text; not thread safe.
  */
 #pragma once
 
@@ -30,6 +30,8 @@ void          asc_segmenter_unref          (AscSegmenter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AscSegmenter, asc_segmenter_unref)
 
 AscText      *asc_segmenter_get_text       (AscSegmenter *self);
+/* What an export says about its tokens and sentences: "icu-76.1-uax29+abbr1". */
+const char   *asc_segmenter_get_rules_name (void);
 
 /* The segment that holds @offset, else the one that ends there (a caret stands between characters). */
 gboolean      asc_segmenter_segment_at     (AscSegmenter *self, AscSegmentKind kind, guint offset, AscSpan *segment);

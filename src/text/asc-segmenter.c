@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "asc-segmenter.h"
+
+#include "asc-chars.h"
+#include "asc-sentence-rules.h"
+#include "asc-word-lists.h"
+
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/uloc.h>
+#include <unicode/utext.h>
+
+#define N_KINDS (ASC_SEGMENT_PARAGRAPH + 1)
+/* To be raised when a change of the rules or of the word lists changes segments. */
+#define RULES_VERSION 1
+/* How far apart two positions may be for counting the code points between them to be quicker than converting. */
+#define NEAR_BYTES 256
+
+/* A *cell* is a half-open range of bytes. The cells of a kind tile the text: every byte is in exactly one. A segment is a cell
+ * without its outer white space; a cell of nothing but white space is no segment. Every question is answered by finding cells
+ * near the place asked about, which ICU's break iterators do without reading the text from its start; the list of all segments
+ * is made by walking from cell to cell, so that both ways cannot disagree.
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} Cell;
+
+struct _AscSegmenter
+{
+  AscText          *text;
+  const char       *utf8;
+  gsize             n_bytes;
+  char             *locale; /* ICU's */
+  AscSentenceRules  rules;
+  UBreakIterator   *iterators[N_KINDS]; /* over the bytes of the text; NULL until needed, and for paragraphs */
+  AscSpan          *segments[N_KINDS];  /* NULL until asked for */
+  gsize             n_segments[N_KINDS];
+  gsize             near_bytes; /* a position, in bytes … */
+  guint             near_chars; /* … and in code points */
+};
+
+G_DEFINE_BOXED_TYPE (AscSegmenter, asc_segmenter, asc_segmenter_ref, asc_segmenter_unref)
+
+static void
+asc_segmenter_clear (gpointer data)
+{
+  AscSegmenter *self = data;
+
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      g_clear_pointer (&self->iterators[i], ubrk_close);
+      g_free (self->segments[i]);
+    }
+  g_free (self->locale);
+  asc_text_unref (self->text);
+}
+
+static UBreakIterator *
+get_iterator (AscSegmenter *self, AscSegmentKind kind)
+{
+  static const UBreakIteratorType types[] = {
+    [ASC_SEGMENT_GRAPHEME] = UBRK_CHARACTER,
+    [ASC_SEGMENT_WORD] = UBRK_WORD,
+    [ASC_SEGMENT_SENTENCE] = UBRK_SENTENCE,
+  };
+
+  g_assert (kind < G_N_ELEMENTS (types));
+
+  if (self->iterators[kind] == NULL)
+    {
+      UErrorCode status = U_ZERO_ERROR;
+      UText      text = UTEXT_INITIALIZER;
+
+      self->iterators[kind] = ubrk_open (types[kind], self->locale, NULL, 0, &status);
+      utext_openUTF8 (&text, self->utf8, (int64_t) self->n_bytes, &status);
+      ubrk_setUText (self->iterators[kind], &text, &status);
+      utext_close (&text);
+      if (U_FAILURE (status))
+        g_error ("ICU has no break rules: %s", u_errorName (status));
+    }
+
+  return self->iterators[kind];
+}
+
+static guint
+to_chars (AscSegmenter *self, gsize position)
+{
+  if (position >= self->near_bytes && position - self->near_bytes <= NEAR_BYTES)
+    {
+      for (; self->near_bytes < position; self->near_bytes++)
+        self->near_chars += (self->utf8[self->near_bytes] & 0xC0) != 0x80;
+    }
+  else
+    {
+      self->near_bytes = position;
+      self->near_chars = asc_offsets_bytes_to_chars (asc_text_get_offsets (self->text), position);
+    }
+
+  return self->near_chars;
+}
+
+static gsize
+to_bytes (AscSegmenter *self, guint offset)
+{
+  return asc_offsets_chars_to_bytes (asc_text_get_offsets (self->text), offset);
+}
+
+/* --- Cells --- */
+
+/* What ICU sees between two boundaries around the character at @position. */
+static Cell
+find_icu_cell (AscSegmenter *self, AscSegmentKind kind, gsize position)
+{
+  UBreakIterator *iterator = get_iterator (self, kind);
+  int32_t         start, end;
+
+  start = ubrk_preceding (iterator, (int32_t) asc_next_char (self->utf8, position));
+  end = ubrk_following (iterator, (int32_t) position);
+
+  return (Cell) {
+    .start = start == UBRK_DONE ? 0 : (gsize) start,
+    .end = end == UBRK_DONE ? self->n_bytes : (gsize) end,
+  };
+}
+
+/* ICU's words, split where white space starts and ends: it keeps a combining mark with the space before it, and "10 000" with a
+ * narrow no-break space in one piece, which readers of columns then cut in two. */
+static Cell
+find_plain_word_cell (AscSegmenter *self, gsize position)
+{
+  Cell     cell = find_icu_cell (self, ASC_SEGMENT_WORD, position);
+  gboolean is_space = asc_char_is_white_space (g_utf8_get_char (self->utf8 + position));
+  gsize    start = position, end = position;
+
+  while (start > cell.start
+         && asc_char_is_white_space (asc_char_before (self->utf8, start)) == is_space)
+    start = asc_prev_char (self->utf8, start);
+  while (end < cell.end
+         && asc_char_is_white_space (g_utf8_get_char (self->utf8 + end)) == is_space)
+    end = asc_next_char (self->utf8, end);
+
+  return (Cell) { start, end };
+}
+
+/* Whether the full stop at @stop, one character, belongs to the word cell @word before it. An ellipsis never does. */
+static gboolean
+is_stop_of (AscSegmenter *self, const Cell *word, gsize stop)
+{
+  gsize next = stop + 1;
+
+  if (asc_char_at (self->utf8, self->n_bytes, next) == '.')
+    return FALSE;
+
+  while (next < self->n_bytes && asc_char_is_white_space (g_utf8_get_char (self->utf8 + next))
+         && !asc_char_is_line_end (g_utf8_get_char (self->utf8 + next)))
+    next = asc_next_char (self->utf8, next);
+
+  return asc_word_lists_is_abbreviation (self->rules.language, self->utf8 + word->start, word->end - word->start,
+                                         g_unichar_isdigit (asc_char_at (self->utf8, self->n_bytes, next)));
+}
+
+static gboolean
+is_stop (AscSegmenter *self, const Cell *cell)
+{
+  return cell->end - cell->start == 1 && self->utf8[cell->start] == '.';
+}
+
+static Cell
+find_word_cell (AscSegmenter *self, gsize position)
+{
+  Cell cell = find_plain_word_cell (self, position);
+
+  if (is_stop (self, &cell))
+    {
+      if (cell.start > 0 && !asc_char_is_white_space (asc_char_before (self->utf8, cell.start)))
+        {
+          Cell before = find_plain_word_cell (self, asc_prev_char (self->utf8, cell.start));
+
+          if (is_stop_of (self, &before, cell.start))
+            cell.start = before.start;
+        }
+    }
+  else if (asc_char_at (self->utf8, self->n_bytes, cell.end) == '.')
+    {
+      Cell after = find_plain_word_cell (self, cell.end);
+
+      if (is_stop (self, &after) && is_stop_of (self, &cell, after.start))
+        cell.end = after.end;
+    }
+
+  return cell;
+}
+
+static Cell
+find_sentence_cell (AscSegmenter *self, gsize position)
+{
+  UBreakIterator *iterator = get_iterator (self, ASC_SEGMENT_SENTENCE);
+  Cell            cell = find_icu_cell (self, ASC_SEGMENT_SENTENCE, position);
+  gsize           boundary, place;
+
+  boundary = cell.end;
+  place = asc_sentence_rules_place (&self->rules, cell.start);
+  if (place != ASC_SENTENCE_NO_BREAK && place > position)
+    cell.end = place;
+  else
+    {
+      while ((place = asc_sentence_rules_place (&self->rules, boundary)) == ASC_SENTENCE_NO_BREAK)
+        boundary = (gsize) ubrk_following (iterator, (int32_t) boundary);
+      cell.end = place;
+    }
+
+  boundary = cell.start;
+  while ((place = asc_sentence_rules_place (&self->rules, boundary)) == ASC_SENTENCE_NO_BREAK || place > position)
+    boundary = (gsize) ubrk_preceding (iterator, (int32_t) boundary);
+  cell.start = place;
+
+  return cell;
+}
+
+static Cell
+find_paragraph_cell (AscSegmenter *self, gsize position)
+{
+  const char *utf8 = self->utf8;
+  Cell        cell = { position, position };
+
+  while (cell.start > 0 && !asc_char_is_line_end (asc_char_before (utf8, cell.start)))
+    cell.start = asc_prev_char (utf8, cell.start);
+  while (cell.end < self->n_bytes)
+    {
+      gunichar c = g_utf8_get_char (utf8 + cell.end);
+
+      cell.end = asc_next_char (utf8, cell.end);
+      if (asc_char_is_line_end (c))
+        break;
+    }
+
+  return cell;
+}
+
+/* The cell that holds the character at @position, which must not be the end of the text. */
+static Cell
+find_cell (AscSegmenter *self, AscSegmentKind kind, gsize position)
+{
+  g_assert (position < self->n_bytes);
+
+  switch (kind)
+    {
+    case ASC_SEGMENT_GRAPHEME:
+      return find_icu_cell (self, kind, position);
+    case ASC_SEGMENT_WORD:
+      return find_word_cell (self, position);
+    case ASC_SEGMENT_SENTENCE:
+      return find_sentence_cell (self, position);
+    case ASC_SEGMENT_PARAGRAPH:
+      return find_paragraph_cell (self, position);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Makes a segment of a cell: FALSE when there is only white space. */
+static gboolean
+trim_cell (AscSegmenter *self, AscSegmentKind kind, Cell *cell)
+{
+  if (kind == ASC_SEGMENT_GRAPHEME)
+    return TRUE;
+
+  while (cell->start < cell->end && asc_char_is_white_space (g_utf8_get_char (self->utf8 + cell->start)))
+    cell->start = asc_next_char (self->utf8, cell->start);
+  while (cell->end > cell->start && asc_char_is_white_space (asc_char_before (self->utf8, cell->end)))
+    cell->end = asc_prev_char (self->utf8, cell->end);
+
+  return cell->start < cell->end;
+}
+
+static gboolean
+give_segment (AscSegmenter *self, const Cell *cell, AscSpan *segment)
+{
+  if (segment != NULL)
+    {
+      guint start = to_chars (self, cell->start);
+
+      *segment = ASC_SPAN (start, to_chars (self, cell->end));
+    }
+  return TRUE;
+}
+
+/* --- Public --- */
+
+/**
+ * asc_segmenter_new:
+ * @text: a text
+ * @language: (nullable): the text's language as a BCP 47 tag, or %NULL when it is not known
+ *
+ * Makes a segmenter. Costs nothing: breaks are looked for where they are asked for.
+ *
+ * Returns: (transfer full): a new segmenter
+ */
+AscSegmenter *
+asc_segmenter_new (AscText *text, const char *language)
+{
+  AscSegmenter *self;
+  char          locale[ULOC_FULLNAME_CAPACITY] = "";
+  UErrorCode    status = U_ZERO_ERROR;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (language != NULL)
+    uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
+  if (U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
+    locale[0] = '\0';
+
+  self = g_atomic_rc_box_new0 (AscSegmenter);
+  self->text = asc_text_ref (text);
+  self->utf8 = asc_text_get_utf8 (text);
+  self->n_bytes = asc_text_get_n_bytes (text);
+  self->locale = g_strdup (locale);
+  self->rules.utf8 = self->utf8;
+  self->rules.n_bytes = self->n_bytes;
+  self->rules.language = asc_word_lists_language (language);
+  return self;
+}
+
+/**
+ * asc_segmenter_ref:
+ * @self: a segmenter
+ *
+ * Returns: (transfer full): @self with one more reference
+ */
+AscSegmenter *
+asc_segmenter_ref (AscSegmenter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * asc_segmenter_unref:
+ * @self: (transfer full): a segmenter
+ *
+ * Drops a reference.
+ */
+void
+asc_segmenter_unref (AscSegmenter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, asc_segmenter_clear);
+}
+
+/**
+ * asc_segmenter_get_text:
+ * @self: a segmenter
+ *
+ * Returns: (transfer none): the text it segments
+ */
+AscText *
+asc_segmenter_get_text (AscSegmenter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->text;
+}
+
+/**
+ * asc_segmenter_get_rules_name:
+ *
+ * Segments change with the version of Unicode and of our word lists, so whoever writes them into a file also writes this.
+ *
+ * Returns: (transfer none): name and version of the rules, e.g. "icu-76.1-uax29+abbr1"
+ */
+const char *
+asc_segmenter_get_rules_name (void)
+{
+  static char *name = NULL;
+
+  if (g_once_init_enter_pointer (&name))
+    {
+      UVersionInfo version;
+      char         icu[U_MAX_VERSION_STRING_LENGTH];
+
+      u_getVersion (version);
+      u_versionToString (version, icu);
+      g_once_init_leave_pointer (&name, g_strdup_printf ("icu-%s-uax29+abbr%u", icu, RULES_VERSION));
+    }
+
+  return name;
+}
+
+/**
+ * asc_segmenter_segment_at:
+ * @self: a segmenter
+ * @kind: what to look for
+ * @offset: a position in code points
+ * @segment: (out caller-allocates) (optional): the segment that holds @offset, else the one that ends there
+ *
+ * Returns: whether there is one; @segment is untouched when there is none
+ */
+gboolean
+asc_segmenter_segment_at (AscSegmenter *self, AscSegmentKind kind, guint offset, AscSpan *segment)
+{
+  gsize position;
+  Cell  cell;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (kind < N_KINDS, FALSE);
+
+  if (offset > asc_text_get_length (self->text))
+    return FALSE;
+
+  position = to_bytes (self, offset);
+  if (position < self->n_bytes)
+    {
+      cell = find_cell (self, kind, position);
+      if (trim_cell (self, kind, &cell) && cell.start <= position && position < cell.end)
+        return give_segment (self, &cell, segment);
+    }
+  if (position > 0)
+    {
+      cell = find_cell (self, kind, asc_prev_char (self->utf8, position));
+      if (trim_cell (self, kind, &cell) && cell.end == position)
+        return give_segment (self, &cell, segment);
+    }
+
+  return FALSE;
+}
+
+/**
+ * asc_segmenter_next_segment:
+ * @self: a segmenter
+ * @kind: what to look for
+ * @offset: a position in code points
+ * @segment: (out caller-allocates) (optional): the first segment that starts at or after @offset
+ *
+ * Returns: whether there is one; @segment is untouched when there is none
+ */
+gboolean
+asc_segmenter_next_segment (AscSegmenter *self, AscSegmentKind kind, guint offset, AscSpan *segment)
+{
+  gsize position, from;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (kind < N_KINDS, FALSE);
+
+  position = from = to_bytes (self, offset);
+  while (from < self->n_bytes)
+    {
+      Cell cell = find_cell (self, kind, from);
+
+      from = cell.end;
+      if (trim_cell (self, kind, &cell) && cell.start >= position)
+        return give_segment (self, &cell, segment);
+    }
+
+  return FALSE;
+}
+
+/**
+ * asc_segmenter_prev_segment:
+ * @self: a segmenter
+ * @kind: what to look for
+ * @offset: a position in code points
+ * @segment: (out caller-allocates) (optional): the last segment that ends at or before @offset
+ *
+ * Returns: whether there is one; @segment is untouched when there is none
+ */
+gboolean
+asc_segmenter_prev_segment (AscSegmenter *self, AscSegmentKind kind, guint offset, AscSpan *segment)
+{
+  gsize position, from;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (kind < N_KINDS, FALSE);
+
+  position = from = to_bytes (self, offset);
+  while (from > 0)
+    {
+      Cell cell = find_cell (self, kind, asc_prev_char (self->utf8, from));
+
+      from = cell.start;
+      if (trim_cell (self, kind, &cell) && cell.end <= position)
+        return give_segment (self, &cell, segment);
+    }
+
+  return FALSE;
+}
+
+/**
+ * asc_segmenter_get_segments:
+ * @self: a segmenter
+ * @kind: what to list
+ * @n_segments: (out): how many there are
+ *
+ * Lists all segments of a kind. The first call reads the whole text; the list is kept.
+ *
+ * Returns: (transfer none) (array length=n_segments): the segments in ascending order
+ */
+const AscSpan *
+asc_segmenter_get_segments (AscSegmenter *self, AscSegmentKind kind, gsize *n_segments)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (kind < N_KINDS, NULL);
+  g_return_val_if_fail (n_segments != NULL, NULL);
+
+  if (self->segments[kind] == NULL)
+    {
+      g_autoptr (GArray) segments = g_array_new (TRUE, FALSE, sizeof (AscSpan));
+      gsize              position = 0;
+
+      while (position < self->n_bytes)
+        {
+          Cell    cell = find_cell (self, kind, position);
+          AscSpan segment;
+
+          position = cell.end;
+          if (trim_cell (self, kind, &cell))
+            {
+              give_segment (self, &cell, &segment);
+              g_array_append_val (segments, segment);
+            }
+        }
+      self->segments[kind] = g_array_steal (segments, &self->n_segments[kind]);
+    }
+
+  *n_segments = self->n_segments[kind];
+  return self->segments[kind];
+}
+
+/**
+ * asc_segmenter_tidy_selection:
+ * @self: a segmenter
+ * @selection: what was selected; what lies past the end of the text is left out
+ * @tidy: (out caller-allocates) (optional): @selection without the white space at its ends, which are then moved outwards to
+ *   grapheme boundaries, so that no annotation holds half an emoji
+ *
+ * Returns: whether anything is left; @tidy is untouched when not
+ */
+gboolean
+asc_segmenter_tidy_selection (AscSegmenter *self, const AscSpan *selection, AscSpan *tidy)
+{
+  Cell cell;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (selection != NULL, FALSE);
+
+  cell.start = to_bytes (self, selection->start);
+  cell.end = to_bytes (self, selection->end);
+  if (!trim_cell (self, ASC_SEGMENT_WORD, &cell))
+    return FALSE;
+
+  cell.start = find_cell (self, ASC_SEGMENT_GRAPHEME, cell.start).start;
+  cell.end = find_cell (self, ASC_SEGMENT_GRAPHEME, asc_prev_char (self->utf8, cell.end)).end;
+  return give_segment (self, &cell, tidy);
+}
