@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define ASC_TYPE_EXPORT_RUN (asc_export_run_get_type ())
 G_DECLARE_FINAL_TYPE (AscExportRun, asc_export_run, ASC, EXPORT_RUN, GObject)
 
-/* Properties: fraction (double 0…1; notify on the main context), n-articles, n-annotations (done so far). Works on its own read of the folder, so it may
- * run in a thread: flush the store first. */
+/* Properties (read-only): fraction (double 0…1, of the step that runs: prepare, then write), n-articles, n-annotations (done so far in it). The asynchronous
+ * calls notify in the context they were called from, the others in the thread they run in. Works on its own read of the folder, so it may run in a
+ * thread: flush the store first. A run is for one export: prepare at most once, then write once; write prepares when that was not done. */
 AscExportRun  *asc_export_run_new      (GFile *project_folder, AscExporter *exporter, AscExportOptions *options);
 /* Reads everything once and says what would be lost. (transfer full) */
 AscLossReport *asc_export_run_prepare  (AscExportRun *self, GCancellable *cancellable, GError **error);
@@ -24,5 +25,9 @@ void           asc_export_run_write_async (AscExportRun *self, GFile *destinatio
 gboolean       asc_export_run_write_finish (AscExportRun *self, GAsyncResult *result, GError **error);
 guint          asc_export_run_get_n_articles    (AscExportRun *self);
 guint          asc_export_run_get_n_annotations (AscExportRun *self);
+
+/* What the last step left out by an article's state (unread, set aside), and what it found that stops nothing. */
+guint          asc_export_run_get_n_left_out    (AscExportRun *self, AscState state);
+GPtrArray     *asc_export_run_get_problems      (AscExportRun *self);   /* (transfer none) (element-type AscProblem) */
 
 G_END_DECLS

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* AscExporter: one export format. A format is one file that implements this interface and one line in asc-exporter-registry.c.
  *
- * Order of calls: for each article asc_exporter_prepare () (counts losses, writes nothing); then begin, write for each article, end. One
- * article is in memory at a time. AscExportRun (asc-export-run.h) drives it for the dialog and the command line, with the offset self-check.
+ * Order of calls: asc_exporter_prepare () for each layer (counts losses, writes nothing, may remember what it needs to know of the whole corpus); then
+ * begin, write for each layer, end. All of them come from one thread at a time, layers by article id and then by coder. An exporter object is
+ * good for one such sequence. One article is in memory at a time. AscExportRun (asc-export-run.h) drives it for the dialog and the
+ * command line, with the offset self-check: what an exporter gets is right, so it only converts.
  */
 #pragma once
 
@@ -29,9 +31,20 @@ typedef enum
 #define ASC_TYPE_EXPORTER (asc_exporter_get_type ())
 G_DECLARE_INTERFACE (AscExporter, asc_exporter, ASC, EXPORTER, GObject)
 
+/* What is the same for the whole export. */
+typedef struct
+{
+  const char       *project_name;
+  const char       *language;     /* BCP 47, or NULL */
+  AscCodebook      *codebook;
+  AscActorRegister *actors;
+  AscExportOptions *options;
+} AscExportContext;
+
 /* One layer of one article as an exporter gets it: @annotations and @relations are already filtered by origin. */
 typedef struct
 {
+  const AscExportContext *context;
   AscArticle       *article;      /* text loaded */
   const char       *coder;
   AscState          state;
@@ -47,13 +60,14 @@ struct _AscExporterInterface
 
   const char *name;         /* on the command line: "spans" */
   const char *title;        /* N_() string for the dialog */
-  const char *extension;    /* ".jsonl"; NULL when the output is a folder */
+  const char *extension;    /* ".jsonl"; NULL when the output can only be a folder */
+  gboolean    folder;       /* the output can be a folder */
   AscCarries  carries;
 
   /* Adds what this format cannot carry of @layer to @losses. Default: by @carries. */
   void     (* prepare) (AscExporter *self, const AscExportLayer *layer, AscLossReport *losses);
-  /* @output: the stream for a single file; NULL and @folder set for a folder format. */
-  gboolean (* begin)   (AscExporter *self, AscCodebook *codebook, AscActorRegister *actors, AscExportOptions *options, GOutputStream *output, GFile *folder, GError **error);
+  /* @output: the stream for a single file; NULL and @folder set (it exists, and is empty) when the output is a folder. */
+  gboolean (* begin)   (AscExporter *self, const AscExportContext *context, GOutputStream *output, GFile *folder, GError **error);
   gboolean (* write)   (AscExporter *self, const AscExportLayer *layer, GError **error);
   gboolean (* end)     (AscExporter *self, GError **error);
 };
@@ -61,10 +75,19 @@ struct _AscExporterInterface
 const char *asc_exporter_get_name      (AscExporter *self);
 const char *asc_exporter_get_title     (AscExporter *self);
 const char *asc_exporter_get_extension (AscExporter *self);
+gboolean    asc_exporter_get_folder    (AscExporter *self);
 AscCarries  asc_exporter_get_carries   (AscExporter *self);
 void        asc_exporter_prepare       (AscExporter *self, const AscExportLayer *layer, AscLossReport *losses);
-gboolean    asc_exporter_begin         (AscExporter *self, AscCodebook *codebook, AscActorRegister *actors, AscExportOptions *options, GOutputStream *output, GFile *folder, GError **error);
+gboolean    asc_exporter_begin         (AscExporter *self, const AscExportContext *context, GOutputStream *output, GFile *folder, GError **error);
 gboolean    asc_exporter_write         (AscExporter *self, const AscExportLayer *layer, GError **error);
 gboolean    asc_exporter_end           (AscExporter *self, GError **error);
+
+/* What most formats lose by what they carry; a prepare of a format's own may call it for the part it doesn't count itself. */
+void           asc_exporter_prepare_by_carries (AscCarries carries, const AscExportLayer *layer, AscLossReport *losses);
+
+/* For folder formats: a new file at a relative @path, its folders made, buffered. Closing it is the exporter's. (transfer full) */
+GOutputStream *asc_exporter_create_file (GFile *folder, const char *path, GError **error);
+gboolean       asc_exporter_write_string (GOutputStream *output, const char *string, GError **error);
+gboolean       asc_exporter_write_bytes (GOutputStream *output, GBytes *bytes, GError **error);
 
 G_END_DECLS

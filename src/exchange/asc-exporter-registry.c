@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "asc-exporter-registry.h"
+
+#include "asc-spans-exporter.h"
+
+typedef GType (* GetType) (void);
+
+/* In the order of the dialog. A new format is one line here. */
+static const GetType exporters[] = {
+  asc_spans_exporter_get_type,
+};
+
+/**
+ * asc_exporter_registry_get_all:
+ *
+ * Returns: (transfer full): a list of one new #AscExporter of each format
+ */
+GListModel *
+asc_exporter_registry_get_all (void)
+{
+  GListStore *list = g_list_store_new (ASC_TYPE_EXPORTER);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (exporters); i++)
+    {
+      g_autoptr (AscExporter) exporter = g_object_new (exporters[i] (), NULL);
+
+      g_list_store_append (list, exporter);
+    }
+
+  return G_LIST_MODEL (list);
+}
+
+/**
+ * asc_exporter_registry_new:
+ * @name: a format's name, "spans"
+ *
+ * Returns: (transfer full) (nullable): a new exporter; %NULL for an unknown name
+ */
+AscExporter *
+asc_exporter_registry_new (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (exporters); i++)
+    {
+      g_autoptr (AscExporter) exporter = g_object_new (exporters[i] (), NULL);
+
+      if (g_str_equal (asc_exporter_get_name (exporter), name))
+        return g_steal_pointer (&exporter);
+    }
+
+  return NULL;
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "asc-exporter.h"
+
+G_DEFINE_INTERFACE (AscExporter, asc_exporter, G_TYPE_OBJECT)
+
+static gboolean
+is_actor_link (const AscExportLayer *layer,
+               AscAnnotation        *annotation,
+               const char           *attribute)
+{
+  AscLabel *label = asc_codebook_lookup_label (layer->context->codebook, asc_annotation_get_label (annotation));
+  AscAttributeDefinition *definition = label != NULL ? asc_label_lookup_attribute (label, attribute) : NULL;
+
+  return definition != NULL && asc_attribute_definition_get_kind (definition) == ASC_ATTRIBUTE_ACTOR;
+}
+
+static void
+count_attributes (AscCarries            carries,
+                  const AscExportLayer *layer,
+                  AscAnnotation        *annotation,
+                  AscLossReport        *losses)
+{
+  AscAttributes *attributes = asc_annotation_get_attributes (annotation);
+  guint n = asc_attributes_get_n (attributes);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *name = asc_attributes_get_name (attributes, i);
+      gboolean is_link = is_actor_link (layer, annotation, name);
+      AscCarries needed = is_link ? ASC_CARRIES_ACTORS : ASC_CARRIES_ATTRIBUTES;
+
+      if (!(carries & needed))
+        asc_loss_report_add (losses, is_link ? ASC_LOSS_ACTOR : ASC_LOSS_ATTRIBUTE, asc_article_get_id (layer->article),
+                             layer->coder, asc_annotation_get_id (annotation), name);
+    }
+}
+
+/**
+ * asc_exporter_prepare_by_carries:
+ * @carries: what a format can carry
+ * @layer: a layer
+ * @losses: gets what is lost
+ *
+ * In canonical order an annotation lies inside an earlier one exactly when the furthest end so far is not before its own end, and crosses one when
+ * that end is after its start: one pass is enough.
+ */
+void
+asc_exporter_prepare_by_carries (AscCarries            carries,
+                                 const AscExportLayer *layer,
+                                 AscLossReport        *losses)
+{
+  const char *article = asc_article_get_id (layer->article);
+  guint furthest_end = 0;
+
+  for (guint i = 0; i < layer->annotations->len; i++)
+    {
+      AscAnnotation *annotation = g_ptr_array_index (layer->annotations, i);
+      const char *id = asc_annotation_get_id (annotation);
+      const char *label = asc_annotation_get_label (annotation);
+      guint end = asc_annotation_get_end (annotation);
+
+      if (end <= furthest_end && !(carries & ASC_CARRIES_NESTED))
+        asc_loss_report_add (losses, ASC_LOSS_NESTED, article, layer->coder, id, label);
+      else if (end > furthest_end && asc_annotation_get_start (annotation) < furthest_end && !(carries & ASC_CARRIES_OVERLAPPING))
+        asc_loss_report_add (losses, ASC_LOSS_OVERLAPPING, article, layer->coder, id, label);
+      furthest_end = MAX (furthest_end, end);
+
+      if (asc_span_set_get_n_spans (asc_annotation_get_spans (annotation)) > 1 && !(carries & ASC_CARRIES_DISCONTINUOUS))
+        asc_loss_report_add (losses, ASC_LOSS_DISCONTINUOUS, article, layer->coder, id, label);
+      if (asc_annotation_get_note (annotation) != NULL && !(carries & ASC_CARRIES_NOTES))
+        asc_loss_report_add (losses, ASC_LOSS_NOTE, article, layer->coder, id, NULL);
+      count_attributes (carries, layer, annotation, losses);
+    }
+
+  for (guint i = 0; i < layer->relations->len && !(carries & ASC_CARRIES_RELATIONS); i++)
+    {
+      AscRelation *relation = g_ptr_array_index (layer->relations, i);
+
+      asc_loss_report_add (losses, ASC_LOSS_RELATION, article, layer->coder, asc_relation_get_id (relation),
+                           asc_relation_get_relation_type (relation));
+    }
+}
+
+static void
+asc_exporter_default_prepare (AscExporter          *self,
+                              const AscExportLayer *layer,
+                              AscLossReport        *losses)
+{
+  asc_exporter_prepare_by_carries (asc_exporter_get_carries (self), layer, losses);
+}
+
+static void
+asc_exporter_default_init (AscExporterInterface *iface)
+{
+  iface->prepare = asc_exporter_default_prepare;
+}
+
+const char *
+asc_exporter_get_name (AscExporter *self)
+{
+  g_return_val_if_fail (ASC_IS_EXPORTER (self), NULL);
+
+  return ASC_EXPORTER_GET_IFACE (self)->name;
+}
+
+/**
+ * asc_exporter_get_title:
+ * @self: an exporter
+ *
+ * Returns: (transfer none): the format's name for people, untranslated
+ */
+const char *
+asc_exporter_get_title (AscExporter *self)
+{
+  g_return_val_if_fail (ASC_IS_EXPORTER (self), NULL);
+
+  return ASC_EXPORTER_GET_IFACE (self)->title;
+}
+
+/**
+ * asc_exporter_get_extension:
+ * @self: an exporter
+ *
+ * Returns: (transfer none) (nullable): what a file of the format ends in, with the dot; %NULL when the output can only be a folder
+ */
+const char *
+asc_exporter_get_extension (AscExporter *self)
+{
+  g_return_val_if_fail (ASC_IS_EXPORTER (self), NULL);
+
+  return ASC_EXPORTER_GET_IFACE (self)->extension;
+}
+
+gboolean
+asc_exporter_get_folder (AscExporter *self)
+{
+  g_return_val_if_fail (ASC_IS_EXPORTER (self), FALSE);
+
+  return ASC_EXPORTER_GET_IFACE (self)->folder;
+}
+
+AscCarries
+asc_exporter_get_carries (AscExporter *self)
+{
+  g_return_val_if_fail (ASC_IS_EXPORTER (self), 0);
+
+  return ASC_EXPORTER_GET_IFACE (self)->carries;
+}
+
+/**
+ * asc_exporter_prepare:
+ * @self: an exporter
+ * @layer: a layer that will be written
+ * @losses: gets what this format cannot carry of it
+ */
+void
+asc_exporter_prepare (AscExporter          *self,
+                      const AscExportLayer *layer,
+                      AscLossReport        *losses)
+{
+  g_return_if_fail (ASC_IS_EXPORTER (self));
+  g_return_if_fail (layer != NULL);
+  g_return_if_fail (ASC_IS_LOSS_REPORT (losses));
+
+  ASC_EXPORTER_GET_IFACE (self)->prepare (self, layer, losses);
+}
+
+/**
+ * asc_exporter_begin:
+ * @self: an exporter that has prepared every layer
+ * @context: what is the same for the whole export; lives until asc_exporter_end()
+ * @output: (nullable): where to write a single file
+ * @folder: (nullable): where to write files, exclusive with @output
+ * @error: return location
+ *
+ * Returns: whether it could begin
+ */
+gboolean
+asc_exporter_begin (AscExporter             *self,
+                    const AscExportContext  *context,
+                    GOutputStream           *output,
+                    GFile                   *folder,
+                    GError                 **error)
+{
+  g_return_val_if_fail (ASC_IS_EXPORTER (self), FALSE);
+  g_return_val_if_fail (context != NULL, FALSE);
+  g_return_val_if_fail ((output != NULL) != (folder != NULL), FALSE);
+
+  return ASC_EXPORTER_GET_IFACE (self)->begin (self, context, output, folder, error);
+}
+
+gboolean
+asc_exporter_write (AscExporter           *self,
+                    const AscExportLayer  *layer,
+                    GError               **error)
+{
+  g_return_val_if_fail (ASC_IS_EXPORTER (self), FALSE);
+  g_return_val_if_fail (layer != NULL, FALSE);
+
+  return ASC_EXPORTER_GET_IFACE (self)->write (self, layer, error);
+}
+
+gboolean
+asc_exporter_end (AscExporter  *self,
+                  GError      **error)
+{
+  g_return_val_if_fail (ASC_IS_EXPORTER (self), FALSE);
+
+  return ASC_EXPORTER_GET_IFACE (self)->end (self, error);
+}
+
+/**
+ * asc_exporter_create_file:
+ * @folder: the output folder
+ * @path: a relative path in it, "data/spans.jsonl"
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a buffered stream to the new file
+ */
+GOutputStream *
+asc_exporter_create_file (GFile       *folder,
+                          const char  *path,
+                          GError     **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) parent = NULL;
+  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  file = g_file_resolve_relative_path (folder, path);
+  parent = g_file_get_parent (file);
+  if (!g_file_make_directory_with_parents (parent, NULL, &local_error) && !g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, error);
+  if (stream == NULL)
+    return NULL;
+
+  return g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), 1 << 16);
+}
+
+gboolean
+asc_exporter_write_string (GOutputStream  *output,
+                           const char     *string,
+                           GError        **error)
+{
+  return g_output_stream_write_all (output, string, strlen (string), NULL, NULL, error);
+}
+
+gboolean
+asc_exporter_write_bytes (GOutputStream  *output,
+                          GBytes         *bytes,
+                          GError        **error)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  return g_output_stream_write_all (output, data, size, NULL, NULL, error);
+}
