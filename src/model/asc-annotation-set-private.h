@@ -11,9 +11,14 @@ G_BEGIN_DECLS
 void asc_annotation_set_begin_batch (AscAnnotationSet *self);
 void asc_annotation_set_end_batch   (AscAnnotationSet *self);
 
-void asc_annotation_set_put         (AscAnnotationSet *self, AscAnnotation *annotation);  /* add, or replace the one with its id */
-void asc_annotation_set_remove      (AscAnnotationSet *self, const char *id);
-void asc_annotation_set_put_relation    (AscAnnotationSet *self, AscRelation *relation);
+/* The annotation as the set will hold it: itself when its quote is what the text says, else a copy with the right one. (transfer full) */
+AscAnnotation *asc_annotation_set_quoted (AscAnnotationSet *self, AscAnnotation *annotation);
+
+/* Add, or replace the one with its id. The caller has seen to it that the spans lie in the text and that asc_annotation_set_find_same ()
+ * finds no other. The quote is filled in. */
+void asc_annotation_set_put         (AscAnnotationSet *self, AscAnnotation *annotation);
+void asc_annotation_set_remove      (AscAnnotationSet *self, const char *id);   /* it has no relations any more */
+void asc_annotation_set_put_relation    (AscAnnotationSet *self, AscRelation *relation);   /* both ends are there */
 void asc_annotation_set_remove_relation (AscAnnotationSet *self, const char *id);
 void asc_annotation_set_set_state   (AscAnnotationSet *self, AscState state, guint read_to);
 void asc_annotation_set_set_read_only (AscAnnotationSet *self, gboolean read_only);
