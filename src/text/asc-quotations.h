@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* AscQuotations: the quoted passages of a text. Straight and typographic marks of the languages of news
- * (“ ”, „ “, « », ‹ ›, 「 」, 『 』, " "), nesting, and the convention that a quotation which runs over paragraphs
- * opens again in each and closes once.
+ * (“ ”, „ “, ” ”, « », » «, ‹ ›, 「 」, 『 』, " ", and ‘ ’, ‚ ‘, ' ' where they are no apostrophes), nesting, and the
+ * convention that a quotation which runs over paragraphs opens again in each and closes once.
+ *
+ * Always true: two passages are apart or one is inside the other; a passage whose closing mark is missing ends with its
+ * paragraph at the latest.
  */
 #pragma once
 
@@ -9,19 +12,28 @@
 
 G_BEGIN_DECLS
 
+#define ASC_TYPE_QUOTATIONS (asc_quotations_get_type ())
 typedef struct _AscQuotations AscQuotations;
 
+/**
+ * AscQuotation:
+ * @outer: the passage with its marks
+ * @inner: without its marks and the white space inside them; never empty
+ * @depth: 0 for an outermost passage
+ */
 typedef struct
 {
-  AscSpan outer; /* with the marks */
-  AscSpan inner; /* without */
-  guint   depth; /* 0 for an outermost passage */
+  AscSpan outer;
+  AscSpan inner;
+  guint   depth;
 } AscQuotation;
 
-AscQuotations      *asc_quotations_new  (AscText *text);
-void                asc_quotations_free (AscQuotations *self);
+GType               asc_quotations_get_type (void) G_GNUC_CONST; /* boxed, reference counted, immutable */
+AscQuotations      *asc_quotations_new   (AscText *text);
+AscQuotations      *asc_quotations_ref   (AscQuotations *self);
+void                asc_quotations_unref (AscQuotations *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AscQuotations, asc_quotations_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AscQuotations, asc_quotations_unref)
 
 const AscQuotation *asc_quotations_get  (const AscQuotations *self, gsize *n_quotations);   /* by start */
 /* The innermost quotation whose outer span holds @offset. */
