@@ -32,7 +32,8 @@ struct _AscSegmenter
   AscText          *text;
   const char       *utf8;
   gsize             n_bytes;
-  char             *locale; /* ICU's */
+  char             *language; /* BCP 47, or NULL */
+  char             *locale;   /* ICU's */
   AscSentenceRules  rules;
   UBreakIterator   *iterators[N_KINDS]; /* over the bytes of the text; NULL until needed, and for paragraphs */
   AscSpan          *segments[N_KINDS];  /* NULL until asked for */
@@ -53,6 +54,7 @@ asc_segmenter_clear (gpointer data)
       g_clear_pointer (&self->iterators[i], ubrk_close);
       g_free (self->segments[i]);
     }
+  g_free (self->language);
   g_free (self->locale);
   asc_text_unref (self->text);
 }
@@ -316,6 +318,7 @@ asc_segmenter_new (AscText *text, const char *language)
   self->text = asc_text_ref (text);
   self->utf8 = asc_text_get_utf8 (text);
   self->n_bytes = asc_text_get_n_bytes (text);
+  self->language = g_strdup (language);
   self->locale = g_strdup (locale);
   self->rules.utf8 = self->utf8;
   self->rules.n_bytes = self->n_bytes;
@@ -363,6 +366,20 @@ asc_segmenter_get_text (AscSegmenter *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->text;
+}
+
+/**
+ * asc_segmenter_get_language:
+ * @self: a segmenter
+ *
+ * Returns: (transfer none) (nullable): the language as given to asc_segmenter_new()
+ */
+const char *
+asc_segmenter_get_language (AscSegmenter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->language;
 }
 
 /**

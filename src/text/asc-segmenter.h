@@ -30,6 +30,7 @@ void          asc_segmenter_unref          (AscSegmenter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AscSegmenter, asc_segmenter_unref)
 
 AscText      *asc_segmenter_get_text       (AscSegmenter *self);
+const char   *asc_segmenter_get_language   (AscSegmenter *self);   /* as given, or NULL */
 /* What an export says about its tokens and sentences: "icu-76.1-uax29+abbr1". */
 const char   *asc_segmenter_get_rules_name (void);
 

@@ -11,10 +11,14 @@
 #define OF            ASC_WORD_OF
 #define ARTICLE       ASC_WORD_ARTICLE
 #define INSTITUTION   ASC_WORD_INSTITUTION
+#define ELISION       ASC_WORD_ELISION
+#define SUFFIX        ASC_WORD_SUFFIX
 
 const char *const asc_word_lists_ordinal_languages[] = {
   "bs", "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "nb", "nn", "no", "sk", "sl", "sr", "tr", NULL,
 };
+
+const char *const asc_word_lists_noun_languages[] = { "de", "lb", NULL };
 
 const AscWordListRow asc_word_lists_rows[] = {
   /* Of every language: titles travel with their bearers. */
@@ -43,11 +47,14 @@ const AscWordListRow asc_word_lists_rows[] = {
     "also again already even ever first finally further furthermore hence however indeed instead just last lately later "
     "meanwhile moreover never nevertheless next nonetheless not now often once only otherwise overall perhaps rather "
     "recently second similarly sometimes soon still then therefore third thus today together tomorrow too unlike usually "
+    "monday tuesday wednesday thursday friday saturday sunday "
     "very well yes yesterday according asked given speaking "
     "am is are was were be been being do does did has have had can could may might must shall should will would let" },
   { "en", OF, "of" },
   { "en", ARTICLE, "the" },
-  { "en", ASC_WORD_PARTICLE_FIRST, "bin von van der den ter ten dos" },
+  { "en", ASC_WORD_PARTICLE_FIRST, "bin von van der den dos" },
+  { "en", SUFFIX,
+    "aged based born bound built era free funded held led like linked made only owned run ruled size style trained type wide" },
   { "en", INSTITUTION,
     "academy administration agency alliance army archbishop assembly association attorney authority bank bar bay bishop board "
     "bureau cabinet cape center centre chair chairman chamber chancellor chief church city coalition college commission "
@@ -75,7 +82,7 @@ const AscWordListRow asc_word_lists_rows[] = {
     "inzwischen nun jetzt heute gestern morgen bereits zuletzt zuvor später erst nicht nie immer oft wieder ja nein dennoch "
     "trotzdem ist sind war waren hat haben hatte wird werden wurde kann soll muss" },
   { "de", OF, "für des" },
-  { "de", ARTICLE, "der die das" },
+  { "de", ARTICLE, "der die das den dem des ein eine einen einem einer eines" },
   { "de", ASC_WORD_PARTICLE_FIRST, "van bin dos" },
   { "de", INSTITUTION,
     "amt bundesamt bundesministerium ministerium minister ministerin bundesminister bundesministerin staatssekretär institut "
@@ -93,6 +100,7 @@ const AscWordListRow asc_word_lists_rows[] = {
     "aussi alors ainsi cependant pourtant toutefois ensuite enfin puis déjà encore ici là hier demain aujourd’hui "
     "c’est ne pas non oui bien plus moins très" },
   { "fr", OF, "de du des d" },
+  { "fr", ELISION, "l d qu j n s m t c jusqu lorsqu puisqu" },
   { "fr", ARTICLE, "la le les l" },
   { "fr", ASC_WORD_PARTICLE_FIRST, "bin von van der ter ten" },
   { "fr", INSTITUTION,
@@ -131,6 +139,7 @@ const AscWordListRow asc_word_lists_rows[] = {
     "a ad al alla ai alle da dal dalla di del della dei delle in nel nella con per su sul sulla tra fra secondo dopo prima "
     "durante senza contro verso oggi ieri domani ora già ancora non sì più meno" },
   { "it", OF, "di del della dei delle dello degli" },
+  { "it", ELISION, "l d un c dell all nell sull dall quell quest" },
   { "it", ARTICLE, "la il" },
   { "it", INSTITUTION,
     "accademia agenzia assemblea associazione banca camera comitato commissione consiglio corte dipartimento federazione "

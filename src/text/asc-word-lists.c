@@ -73,6 +73,14 @@ asc_word_lists_has_ordinals (const char *language)
   return g_strv_contains (asc_word_lists_ordinal_languages, language);
 }
 
+gboolean
+asc_word_lists_capitalises_nouns (const char *language)
+{
+  g_assert (language != NULL);
+
+  return g_strv_contains (asc_word_lists_noun_languages, language);
+}
+
 AscWordFlags
 asc_word_lists_lookup (const char *language, const char *word, gsize n_bytes)
 {

@@ -20,6 +20,8 @@ typedef enum
   ASC_WORD_OF = 1 << 6,                         /* joins the name of an office or institution: "of", "für" */
   ASC_WORD_ARTICLE = 1 << 7,                    /* may follow that: "of the" */
   ASC_WORD_INSTITUTION = 1 << 8,                /* office or institution that goes on with "of": "Ministry" */
+  ASC_WORD_ELISION = 1 << 9,                    /* shortened before a vowel, no part of the name after it: "l’Élysée" */
+  ASC_WORD_SUFFIX = 1 << 10,                    /* makes an adjective of a name: "Trump-era" */
 } AscWordFlags;
 
 /* One row of the data: words of a language, separated by spaces. "*" is every language. Words of the abbreviation lists are
@@ -32,12 +34,14 @@ typedef struct
 } AscWordListRow;
 
 extern const AscWordListRow asc_word_lists_rows[];
-/* Languages that write ordinals with a full stop: "am 4. Juli". NULL-terminated. */
+/* Languages that write ordinals with a full stop: "am 4. Juli", and that capitalise every noun. NULL-terminated. */
 extern const char *const    asc_word_lists_ordinal_languages[];
+extern const char *const    asc_word_lists_noun_languages[];
 
 /* The language whose lists serve a BCP 47 tag: its primary subtag, or "en" when there is no list for that. A static string. */
 const char  *asc_word_lists_language     (const char *tag);
 gboolean     asc_word_lists_has_ordinals (const char *language);
+gboolean     asc_word_lists_capitalises_nouns (const char *language);
 AscWordFlags asc_word_lists_lookup       (const char *language, const char *word, gsize n_bytes);
 
 /* Whether the @n_bytes before a full stop are an abbreviation to which the stop belongs: in a list, or single letters between full
