@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "asc-todo.h"
+
+static gboolean
+is_decided (AscAnnotation *annotation, const char *relation)
+{
+  g_autofree char *name = g_strconcat ("no-", relation, NULL);
+  GVariant        *value = asc_attributes_get (asc_annotation_get_attributes (annotation), name);
+
+  return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (value);
+}
+
+static const char *
+find_missing_relation (AscAnnotationSet *set, AscCodebook *codebook, AscAnnotation *annotation)
+{
+  g_autoptr (GPtrArray) types = asc_codebook_relations_from (codebook, asc_annotation_get_label (annotation));
+  g_autoptr (GPtrArray) relations = NULL;
+
+  for (guint i = 0; i < types->len; i++)
+    {
+      const char *name = asc_relation_type_get_name (g_ptr_array_index (types, i));
+      gboolean    found = FALSE;
+
+      if (!asc_relation_type_get_expected (g_ptr_array_index (types, i)))
+        continue;
+      if (relations == NULL)
+        relations = asc_annotation_set_relations_from (set, asc_annotation_get_id (annotation));
+      for (guint j = 0; j < relations->len && !found; j++)
+        found = g_str_equal (asc_relation_get_relation_type (g_ptr_array_index (relations, j)), name);
+      if (!found && !is_decided (annotation, name))
+        return name;
+    }
+  return NULL;
+}
+
+static const char *
+find_missing_attribute (AscCodebook *codebook, AscAnnotation *annotation)
+{
+  AscLabel   *label = asc_codebook_lookup_label (codebook, asc_annotation_get_label (annotation));
+  GListModel *definitions;
+
+  if (label == NULL)
+    return NULL;
+
+  definitions = asc_label_get_attributes (label);
+  for (guint i = 0; i < g_list_model_get_n_items (definitions); i++)
+    {
+      g_autoptr (AscAttributeDefinition) definition = g_list_model_get_item (definitions, i);
+      const char                        *name = asc_attribute_definition_get_name (definition);
+
+      if (asc_attribute_definition_get_required (definition)
+          && asc_attributes_get (asc_annotation_get_attributes (annotation), name) == NULL)
+        return name;
+    }
+  return NULL;
+}
+
+/**
+ * asc_todo_find:
+ * @set: the annotations
+ * @codebook: what they should have
+ * @annotation: one of them
+ * @missing: (out) (optional) (nullable) (transfer none): name of the relation type or attribute that is missing
+ *
+ * Returns: the first thing to do about @annotation
+ */
+AscTodo
+asc_todo_find (AscAnnotationSet *set, AscCodebook *codebook, AscAnnotation *annotation, const char **missing)
+{
+  const char *name;
+
+  g_return_val_if_fail (ASC_IS_ANNOTATION_SET (set), ASC_TODO_NONE);
+  g_return_val_if_fail (ASC_IS_CODEBOOK (codebook), ASC_TODO_NONE);
+  g_return_val_if_fail (ASC_IS_ANNOTATION (annotation), ASC_TODO_NONE);
+
+  if (missing != NULL)
+    *missing = NULL;
+  if (asc_annotation_get_origin (annotation) == ASC_ORIGIN_SUGGESTED)
+    return ASC_TODO_SUGGESTION;
+
+  name = find_missing_relation (set, codebook, annotation);
+  if (name != NULL)
+    {
+      if (missing != NULL)
+        *missing = name;
+      return ASC_TODO_RELATION;
+    }
+
+  name = find_missing_attribute (codebook, annotation);
+  if (name != NULL)
+    {
+      if (missing != NULL)
+        *missing = name;
+      return ASC_TODO_ATTRIBUTE;
+    }
+  return ASC_TODO_NONE;
+}
+
+/**
+ * asc_todo_next:
+ * @set: the annotations
+ * @codebook: what they should have
+ * @after: (nullable): where to begin
+ * @offset: where to begin when @after is %NULL, in code points
+ *
+ * Returns: (transfer none) (nullable): the next annotation in reading order with something to do
+ */
+AscAnnotation *
+asc_todo_next (AscAnnotationSet *set, AscCodebook *codebook, AscAnnotation *after, guint offset)
+{
+  g_return_val_if_fail (ASC_IS_ANNOTATION_SET (set), NULL);
+
+  do
+    after = asc_annotation_set_next (set, after, offset);
+  while (after != NULL && asc_todo_find (set, codebook, after, NULL) == ASC_TODO_NONE);
+  return after;
+}
+
+/**
+ * asc_todo_previous:
+ * @set: the annotations
+ * @codebook: what they should have
+ * @before: (nullable): where to begin
+ * @offset: where to begin when @before is %NULL, in code points
+ *
+ * Returns: (transfer none) (nullable): the previous annotation in reading order with something to do
+ */
+AscAnnotation *
+asc_todo_previous (AscAnnotationSet *set, AscCodebook *codebook, AscAnnotation *before, guint offset)
+{
+  g_return_val_if_fail (ASC_IS_ANNOTATION_SET (set), NULL);
+
+  do
+    before = asc_annotation_set_previous (set, before, offset);
+  while (before != NULL && asc_todo_find (set, codebook, before, NULL) == ASC_TODO_NONE);
+  return before;
+}
