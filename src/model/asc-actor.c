@@ -178,6 +178,55 @@ asc_actor_get_name (AscActor *self)
   return self->values.name;
 }
 
+static gboolean
+roles_equal (GPtrArray *a,
+             GPtrArray *b)
+{
+  guint n = a != NULL ? a->len : 0;
+
+  if (n != (b != NULL ? b->len : 0))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AscActorRole *one = g_ptr_array_index (a, i), *other = g_ptr_array_index (b, i);
+
+      if (g_strcmp0 (one->name, other->name) != 0 || g_strcmp0 (one->from, other->from) != 0 ||
+          g_strcmp0 (one->to, other->to) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * asc_actor_equal:
+ * @self: an actor
+ * @other: another
+ *
+ * Returns: whether everything is the same
+ */
+gboolean
+asc_actor_equal (AscActor *self,
+                 AscActor *other)
+{
+  static char *const none[] = { NULL };
+  const AscActorValues *a, *b;
+
+  g_return_val_if_fail (ASC_IS_ACTOR (self) && ASC_IS_ACTOR (other), FALSE);
+
+  a = &self->values;
+  b = &other->values;
+  return g_strcmp0 (a->id, b->id) == 0 &&
+         g_strcmp0 (a->name, b->name) == 0 &&
+         g_strcmp0 (a->type, b->type) == 0 &&
+         g_strv_equal ((const char * const *) (a->aliases != NULL ? a->aliases : (GStrv) none),
+                       (const char * const *) (b->aliases != NULL ? b->aliases : (GStrv) none)) &&
+         g_strcmp0 (a->external_id, b->external_id) == 0 &&
+         g_strcmp0 (a->note, b->note) == 0 &&
+         roles_equal (a->roles, b->roles) &&
+         g_strcmp0 (a->extra, b->extra) == 0;
+}
+
 /**
  * asc_actor_fold_name:
  * @name: a name as it is written

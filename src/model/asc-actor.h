@@ -32,6 +32,7 @@ AscActor             *asc_actor_new         (const AscActorValues *values);   /*
 const AscActorValues *asc_actor_get_values  (AscActor *self);
 const char           *asc_actor_get_id      (AscActor *self);
 const char           *asc_actor_get_name    (AscActor *self);
+gboolean              asc_actor_equal       (AscActor *self, AscActor *other);
 gboolean              asc_actor_is_called   (AscActor *self, const char *name);  /* name or alias, case folded, white space squeezed */
 char                 *asc_actor_fold_name   (const char *name);   /* what is_called compares; "" when nothing but white space */
 AscActorRole         *asc_actor_role_copy   (const AscActorRole *role);
