@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (AscAnnotator, asc_annotator, ASC, ANNOTATOR, GObject)
 
 AscAnnotator     *asc_annotator_new           (AscProject *project, AscHistory *history, AscAnnotationSet *set); /* the article's text must be loaded */
 AscAnnotationSet *asc_annotator_get_set       (AscAnnotator *self);
+AscProject       *asc_annotator_get_project   (AscAnnotator *self);
+AscHistory       *asc_annotator_get_history   (AscAnnotator *self);
 AscSegmenter     *asc_annotator_get_segmenter (AscAnnotator *self);
 const AscQuotations *asc_annotator_get_quotations (AscAnnotator *self);
 AscDateFinder    *asc_annotator_get_date_finder (AscAnnotator *self);
