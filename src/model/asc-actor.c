@@ -318,6 +318,7 @@ asc_actor_role_copy (const AscActorRole *role)
   copy->name = g_strdup (role->name);
   copy->from = g_strdup (role->from);
   copy->to = g_strdup (role->to);
+  copy->extra = g_strdup (role->extra);
   return copy;
 }
 
@@ -333,5 +334,6 @@ asc_actor_role_free (AscActorRole *role)
   g_free (role->name);
   g_free (role->from);
   g_free (role->to);
+  g_free (role->extra);
   g_free (role);
 }

@@ -11,6 +11,7 @@ typedef struct
   char *name;    /* "foreign minister" */
   char *from;    /* EDTF or NULL */
   char *to;
+  char *extra;   /* JSON object text of unknown members, or NULL */
 } AscActorRole;
 
 typedef struct

@@ -52,6 +52,7 @@ choice_copy (gconstpointer item,
   copy->display_name = g_strdup (choice->display_name);
   copy->description = g_strdup (choice->description);
   copy->parent = g_strdup (choice->parent);
+  copy->extra = g_strdup (choice->extra);
   return copy;
 }
 
@@ -64,6 +65,7 @@ choice_free (gpointer item)
   g_free (choice->display_name);
   g_free (choice->description);
   g_free (choice->parent);
+  g_free (choice->extra);
   g_free (choice);
 }
 

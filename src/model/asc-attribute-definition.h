@@ -29,6 +29,7 @@ typedef struct
   char *display_name;
   char *description;
   char *parent;
+  char *extra;    /* JSON object text of unknown members, or NULL */
 } AscChoice;
 
 #define ASC_TYPE_ATTRIBUTE_DEFINITION (asc_attribute_definition_get_type ())

@@ -11,5 +11,8 @@ AscCodebook *asc_codebook_file_parse   (GBytes *bytes, const char *path, GPtrArr
 GBytes      *asc_codebook_file_write   (AscCodebook *codebook);
 /* The claim frame, from the embedded data/codebooks/claims.json. (transfer full) */
 AscCodebook *asc_codebook_file_default (void);
+/* The embedded codebooks: "claims", "ner", "polnear"; NULL when there is none of this name. (transfer full) */
+AscCodebook *asc_codebook_file_builtin (const char *name);
+const char * const *asc_codebook_file_list_builtin (void);
 
 G_END_DECLS

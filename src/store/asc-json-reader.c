@@ -192,7 +192,7 @@ check_integer (AscJsonReader *self,
     }
   if (number < minimum || number > maximum)
     {
-      asc_json_reader_reject (self, member,
+      asc_json_reader_reject (self, ASC_STORE_ERROR_FORMAT, member,
                               "%" G_GINT64_FORMAT " is not from %" G_GINT64_FORMAT
                               " to %" G_GINT64_FORMAT, number, minimum, maximum);
       return FALSE;
@@ -885,6 +885,20 @@ asc_json_reader_pointer (AscJsonReader *self,
 }
 
 /**
+ * asc_json_reader_get_n_problems:
+ * @self: a reader
+ *
+ * Returns: the length of the list of problems it was made with
+ */
+guint
+asc_json_reader_get_n_problems (AscJsonReader *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->problems->len;
+}
+
+/**
  * asc_json_reader_report:
  * @self: a reader
  * @code: what kind of problem
@@ -915,17 +929,18 @@ asc_json_reader_report (AscJsonReader     *self,
 /**
  * asc_json_reader_reject:
  * @self: a reader that stands on an object
+ * @code: what kind of problem
  * @member: a member
  * @detail_format: printf format of the technical part
  * @...: its arguments
  *
- * Reports %ASC_STORE_ERROR_FORMAT for a value that has the right type but makes no sense; asc_json_reader_take_extra()
- * keeps it as "unusable_<member>".
+ * For a value that has the right type but cannot be used; asc_json_reader_take_extra() keeps it as "unusable_<member>".
  */
 void
-asc_json_reader_reject (AscJsonReader *self,
-                        const char    *member,
-                        const char    *detail_format,
+asc_json_reader_reject (AscJsonReader     *self,
+                        AscStoreErrorCode  code,
+                        const char        *member,
+                        const char        *detail_format,
                         ...)
 {
   g_autofree char *detail = NULL;
@@ -936,7 +951,7 @@ asc_json_reader_reject (AscJsonReader *self,
   va_start (args, detail_format);
   detail = g_strdup_vprintf (detail_format, args);
   va_end (args);
-  add_problem (self, ASC_STORE_ERROR_FORMAT, member, detail);
+  add_problem (self, code, member, detail);
   mark_rejected (self, member);
 }
 

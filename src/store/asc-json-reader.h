@@ -52,12 +52,14 @@ JsonNode      *asc_json_reader_element_node   (AscJsonReader *self, guint i);   
 /* The members of the object it stands on that are not in @known (NULL-terminated), then what was rejected and kept, as JSON object text; NULL when none.
  * (transfer full) */
 char          *asc_json_reader_take_extra (AscJsonReader *self, const char * const *known);
-/* Reports FORMAT for a member whose value has the right type but makes no sense, and keeps it among the extra members. */
-void           asc_json_reader_reject     (AscJsonReader *self, const char *member, const char *detail_format, ...) G_GNUC_PRINTF (3, 4);
+/* Reports a member whose value has the right type but cannot be used, and keeps it among the extra members. */
+void           asc_json_reader_reject     (AscJsonReader *self, AscStoreErrorCode code, const char *member, const char *detail_format, ...) G_GNUC_PRINTF (4, 5);
 /* Adds @node to the array @name among the extra members of the object it stands on, or whose array it stands on. */
 void           asc_json_reader_keep       (AscJsonReader *self, const char *name, JsonNode *node);
 /* Where it stands, with @member appended when not NULL: "/annotations/3/label". (transfer full) */
 char          *asc_json_reader_pointer    (AscJsonReader *self, const char *member);
+/* How many problems are in the list: whether it grew tells whether what was just read is whole. */
+guint          asc_json_reader_get_n_problems (AscJsonReader *self);
 void           asc_json_reader_report     (AscJsonReader *self, AscStoreErrorCode code, const char *member, const char *detail_format, ...) G_GNUC_PRINTF (4, 5);
 
 G_END_DECLS

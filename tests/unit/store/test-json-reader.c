@@ -317,7 +317,7 @@ test_extra (void)
   none = asc_json_reader_take_extra (reader, all);
   g_assert_null (none);
 
-  asc_json_reader_reject (reader, "known", "%d is odd", 7);
+  asc_json_reader_reject (reader, ASC_STORE_ERROR_FORMAT, "known", "%d is odd", 7);
   assert_problem (problems, 0, ASC_STORE_ERROR_FORMAT, "/known");
   asc_json_reader_keep (reader, "kept", asc_json_reader_get_node (reader, "b"));
   asc_json_reader_keep (reader, "kept", asc_json_reader_get_node (reader, "a"));
