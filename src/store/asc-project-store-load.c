@@ -1,0 +1,697 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading an article's text and annotations when they are asked for, and the summaries that list rows show. */
+#include "asc-project-store-private.h"
+
+#include <string.h>
+
+#include "asc-annotation-merge.h"
+#include "asc-annotation-set-private.h"
+#include "asc-article-file.h"
+#include "asc-file-io.h"
+#include "asc-id.h"
+#include "asc-json-reader.h"
+#include "asc-text-importer.h"
+
+/* Two threads read summaries, so that the article somebody opens does not wait for a list; each takes some rows at a time. */
+#define SUMMARY_THREADS 2
+#define SUMMARY_BATCH   8
+
+/* One article being read. Filled in any thread, out of nothing the main thread holds but the project's folder. */
+typedef struct
+{
+  AscArticle       *article;         /* main thread only */
+  AscAnnotationSet *live;            /* main thread only: it was there already, nothing is read */
+  char             *id;
+  char             *coder;
+  gboolean          read_only;
+  gboolean          take_copies;     /* read conflict copies, to merge them; else only tell about them */
+  GFile            *text_file;
+  GFile            *meta_file;
+  GFile            *annotation_file;
+
+  AscText          *text;
+  AscArticleMeta   *meta;
+  GBytes           *meta_bytes;      /* NULL: no such file */
+  gboolean          meta_broken;
+  AscArticle       *shadow;
+  AscAnnotationSet *set;             /* on the shadow */
+  GBytes           *annotation_bytes;
+  gboolean          annotations_broken;
+  GPtrArray        *copies;          /* GFile */
+  GPtrArray        *copy_sets;       /* AscAnnotationSet on the shadow, one for each of copies */
+  GPtrArray        *problems;
+} Load;
+
+static void
+load_free (Load *load)
+{
+  g_clear_object (&load->article);
+  g_clear_object (&load->live);
+  g_free (load->id);
+  g_free (load->coder);
+  g_clear_object (&load->text_file);
+  g_clear_object (&load->meta_file);
+  g_clear_object (&load->annotation_file);
+  g_clear_pointer (&load->text, asc_text_unref);
+  g_clear_pointer (&load->meta, asc_article_meta_free);
+  g_clear_pointer (&load->meta_bytes, g_bytes_unref);
+  g_clear_object (&load->set);
+  g_clear_object (&load->shadow);
+  g_clear_pointer (&load->annotation_bytes, g_bytes_unref);
+  g_clear_pointer (&load->copies, g_ptr_array_unref);
+  g_clear_pointer (&load->copy_sets, g_ptr_array_unref);
+  g_clear_pointer (&load->problems, g_ptr_array_unref);
+  g_free (load);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
+
+static Load *
+load_new (AscProjectStore *self,
+          AscArticle      *article,
+          const char      *coder,
+          gboolean         take_copies)
+{
+  Load *load = g_new0 (Load, 1);
+  g_autofree char *text_path = g_strconcat ("articles/", asc_article_get_id (article), ".txt", NULL);
+
+  load->article = g_object_ref (article);
+  load->id = g_strdup (asc_article_get_id (article));
+  load->coder = g_strdup (coder);
+  load->read_only = self->read_only;
+  load->take_copies = take_copies && !self->read_only && g_strcmp0 (coder, asc_project_get_coder (self->project)) == 0;
+  load->annotation_file = asc_project_store_file (self, ASC_STORE_ANNOTATIONS, coder, load->id);
+  load->meta_file = asc_project_store_file (self, ASC_STORE_ARTICLE, NULL, load->id);
+  load->text_file = g_file_resolve_relative_path (self->folder, text_path);
+  load->copies = g_ptr_array_new_with_free_func (g_object_unref);
+  load->copy_sets = g_ptr_array_new_with_free_func (g_object_unref);
+  load->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_problem_free);
+  return load;
+}
+
+static gboolean
+fail (GFile              *file,
+      AscStoreErrorCode   code,
+      const char         *detail,
+      GError            **error)
+{
+  g_autofree char *path = asc_file_io_path (file);
+  g_autoptr (AscProblem) problem = asc_problem_new (code, path, NULL, detail != NULL ? "%s" : NULL, detail);
+
+  asc_problem_to_error (problem, error);
+  return FALSE;
+}
+
+static void
+tell (GPtrArray    *problems,
+      const GError *error,
+      GFile        *file)
+{
+  g_autofree char *path = asc_file_io_path (file);
+
+  g_ptr_array_add (problems, asc_store_error_from_gio (error, path, FALSE));
+}
+
+static gboolean
+read_text (Load          *load,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GBytes) bytes = asc_file_io_read (load->text_file, ASC_TEXT_MAX_BYTES, cancellable, error);
+
+  if (bytes == NULL)
+    return FALSE;
+  if (g_bytes_get_size (bytes) == 0)
+    return fail (load->text_file, ASC_STORE_ERROR_EMPTY, NULL, error);
+  load->text = asc_text_new_bytes (bytes);
+  if (load->text == NULL)
+    return fail (load->text_file, ASC_STORE_ERROR_NOT_TEXT, "not UTF-8, or it holds U+0000", error);
+  return TRUE;
+}
+
+/* Metadata that is missing or broken never keeps a text from being read. */
+static AscArticleMeta *
+read_meta (GFile         *file,
+           const char    *id,
+           GBytes       **bytes,
+           gboolean      *broken,
+           GPtrArray     *problems,
+           GCancellable  *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = asc_file_io_path (file);
+  AscArticleMeta *meta = NULL;
+  AscArticleMeta none = { .id = (char *) id };
+
+  *bytes = asc_file_io_read (file, ASC_JSON_MAX_BYTES, cancellable, &error);
+  if (*bytes != NULL)
+    meta = asc_article_file_parse (*bytes, path, id, problems, &error);
+  if (meta != NULL)
+    return meta;
+
+  if (!g_error_matches (error, ASC_STORE_ERROR, ASC_STORE_ERROR_NOT_FOUND))
+    {
+      *broken = TRUE;
+      tell (problems, error, file);
+    }
+  return asc_article_meta_copy (&none);
+}
+
+static void
+check_text (Load *load)
+{
+  g_autofree char *path = NULL;
+
+  if (load->meta->sha256 == NULL || g_ascii_strcasecmp (load->meta->sha256, asc_text_get_sha256 (load->text)) == 0)
+    return;
+  path = asc_file_io_path (load->text_file);
+  g_ptr_array_add (load->problems, asc_problem_new (ASC_STORE_ERROR_TEXT_CHANGED, path, NULL, "sha256 is %s, not %s",
+                                                    asc_text_get_sha256 (load->text), load->meta->sha256));
+}
+
+static gboolean
+read_annotations (Load          *load,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *path = asc_file_io_path (load->annotation_file);
+
+  load->annotation_bytes = asc_file_io_read (load->annotation_file, ASC_JSON_MAX_BYTES, cancellable, &local_error);
+  if (load->annotation_bytes == NULL && !g_error_matches (local_error, ASC_STORE_ERROR, ASC_STORE_ERROR_NOT_FOUND))
+    {
+      /* There may be work in it: an empty set in its place would be a lie. */
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  g_clear_error (&local_error);
+
+  if (load->annotation_bytes != NULL)
+    load->set = asc_annotation_file_parse (load->annotation_bytes, path, load->shadow, load->coder, load->problems, &local_error);
+  if (load->set == NULL)
+    load->set = asc_annotation_set_new (load->shadow, load->coder);
+  if (local_error != NULL)
+    {
+      load->annotations_broken = TRUE;
+      tell (load->problems, local_error, load->annotation_file);
+    }
+  return TRUE;
+}
+
+static void
+read_copy (Load         *load,
+           GFile        *file,
+           GCancellable *cancellable)
+{
+  g_autofree char *path = asc_file_io_path (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = asc_file_io_read (file, ASC_JSON_MAX_BYTES, cancellable, &error);
+  AscAnnotationSet *set = NULL;
+
+  if (bytes != NULL)
+    set = asc_annotation_file_parse (bytes, path, load->shadow, load->coder, load->problems, &error);
+  if (set == NULL)
+    {
+      tell (load->problems, error, file);
+      return;
+    }
+  if (asc_annotation_set_get_read_only (set))
+    {
+      g_object_unref (set);
+      return;
+    }
+  g_ptr_array_add (load->copies, g_object_ref (file));
+  g_ptr_array_add (load->copy_sets, set);
+}
+
+/* What a synchronising program put beside the file when two versions met. */
+static void
+read_copies (Load         *load,
+             GCancellable *cancellable)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (load->annotation_file);
+  g_autoptr (GFileEnumerator) children = NULL;
+  GFileInfo *info;
+  GFile *file;
+
+  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  while (children != NULL && g_file_enumerator_iterate (children, &info, &file, cancellable, NULL) && info != NULL)
+    {
+      if (!asc_store_is_conflict_copy (g_file_info_get_name (info), load->id, ".json"))
+        continue;
+      if (load->take_copies)
+        {
+          read_copy (load, file, cancellable);
+        }
+      else
+        {
+          g_autofree char *path = asc_file_io_path (file);
+
+          g_ptr_array_add (load->problems, asc_problem_new (ASC_STORE_ERROR_CHANGED_ON_DISK, path, NULL,
+                                                            "a conflict copy that was not merged yet"));
+        }
+    }
+}
+
+static gboolean
+load_read (Load          *load,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  if (!read_text (load, cancellable, error))
+    return FALSE;
+  load->meta = read_meta (load->meta_file, load->id, &load->meta_bytes, &load->meta_broken, load->problems, cancellable);
+  check_text (load);
+  load->shadow = asc_article_new_full (load->meta, load->text);
+  if (!read_annotations (load, cancellable, error))
+    return FALSE;
+  read_copies (load, cancellable);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* ---- into the project, on the main thread ---- */
+
+static void
+adopt_article (AscProjectStore *self,
+               Load            *load)
+{
+  AscDocument *document = asc_project_store_document (self, ASC_STORE_ARTICLE, NULL, load->article, G_OBJECT (load->article));
+
+  if (!document->base_known)
+    {
+      document->base = load->meta_bytes != NULL ? g_bytes_ref (load->meta_bytes) : NULL;
+      document->base_known = TRUE;
+      document->broken = load->meta_broken;
+    }
+  /* What was edited since the file was read stays. */
+  if (!asc_article_is_loaded (load->article)
+      || (!document->dirty && !document->in_flight && !asc_article_meta_equal (asc_article_get_meta (load->article), load->meta)))
+    asc_article_set_meta (load->article, load->meta);
+  if (asc_article_get_text (load->article) == NULL)
+    asc_article_set_text (load->article, load->text);
+}
+
+static void
+fill (AscAnnotationSet *set,
+      AscAnnotationSet *from)
+{
+  g_autoptr (GPtrArray) relations = asc_annotation_set_get_relations (from);
+
+  asc_annotation_set_begin_batch (set);
+  for (guint i = 0; i < asc_annotation_set_get_n (from); i++)
+    asc_annotation_set_put (set, asc_annotation_set_get_nth (from, i));
+  for (guint i = 0; i < relations->len; i++)
+    asc_annotation_set_put_relation (set, g_ptr_array_index (relations, i));
+  asc_annotation_set_end_batch (set);
+  asc_annotation_set_set_state (set, asc_annotation_set_get_state (from), asc_annotation_set_get_read_to (from));
+  asc_annotation_set_set_extra (set, asc_annotation_set_get_extra (from));
+}
+
+/* With no common ancestor every difference is an addition or a conflict: nothing is dropped. */
+static void
+merge_copies (AscProjectStore  *self,
+              Load             *load,
+              AscDocument      *document,
+              AscAnnotationSet *set)
+{
+  for (guint i = 0; i < load->copies->len; i++)
+    {
+      g_autofree char *path = asc_file_io_path (g_ptr_array_index (load->copies, i));
+      g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (AscAnnotationSet) merged = asc_annotation_merge (NULL, set, g_ptr_array_index (load->copy_sets, i), conflicts);
+
+      asc_annotation_merge_take_in (self->history, set, merged);
+      g_ptr_array_add (document->copies, g_object_ref (g_ptr_array_index (load->copies, i)));
+      for (guint j = 0; j < conflicts->len; j++)
+        g_ptr_array_add (load->problems, asc_problem_new (ASC_STORE_ERROR_CHANGED_ON_DISK, path, g_ptr_array_index (conflicts, j),
+                                                          "changed here and there; theirs is kept under \"conflicts\""));
+    }
+  if (load->copies->len > 0)
+    asc_project_store_mark (self, document);
+}
+
+/* The set that is to be used: one that came into being meanwhile, or one made of what was read. */
+static AscAnnotationSet *
+adopt (AscProjectStore *self,
+       Load            *load)
+{
+  AscDocument *document = asc_project_store_find_document (self, ASC_STORE_ANNOTATIONS, load->coder, load->id);
+  g_autofree char *folder = g_strconcat ("annotations/", load->coder, NULL);
+  AscAnnotationSet *set;
+
+  if (document != NULL)
+    return g_object_ref (ASC_ANNOTATION_SET (document->model));
+
+  adopt_article (self, load);
+  set = asc_annotation_set_new (load->article, load->coder);
+  fill (set, load->set);
+  asc_annotation_set_set_read_only (set, load->read_only || asc_annotation_set_get_read_only (load->set));
+
+  document = asc_project_store_document (self, ASC_STORE_ANNOTATIONS, load->coder, load->article, G_OBJECT (set));
+  document->base = load->annotation_bytes != NULL ? g_bytes_ref (load->annotation_bytes) : NULL;
+  document->base_known = TRUE;
+  document->broken = load->annotations_broken;
+  document->newer = asc_annotation_set_get_read_only (load->set);
+  if (asc_article_get_text (load->article) == load->text)
+    document->shadow = g_object_ref (load->shadow);
+
+  asc_project_store_watch (self, folder);
+  asc_project_store_update_summary (self, set);
+  merge_copies (self, load, document, set);
+  return set;
+}
+
+static AscAnnotationSet *
+find_set (AscProjectStore *self,
+          AscArticle      *article,
+          const char      *coder)
+{
+  AscDocument *document = asc_project_store_find_document (self, ASC_STORE_ANNOTATIONS, coder, asc_article_get_id (article));
+
+  return document != NULL ? g_object_ref (ASC_ANNOTATION_SET (document->model)) : NULL;
+}
+
+/**
+ * asc_project_store_leave_text:
+ * @self: a store
+ * @article: an article
+ *
+ * A set of @article went. With the last one goes the text, so that a walk over a hundred thousand articles takes the memory of one.
+ */
+void
+asc_project_store_leave_text (AscProjectStore *self,
+                              AscArticle      *article)
+{
+  guint n_users = GPOINTER_TO_UINT (g_hash_table_lookup (self->text_users, article));
+  AscDocument *document;
+
+  g_assert (n_users > 0);
+
+  if (n_users > 1)
+    {
+      g_hash_table_insert (self->text_users, g_object_ref (article), GUINT_TO_POINTER (n_users - 1));
+      return;
+    }
+  document = asc_project_store_find_document (self, ASC_STORE_ARTICLE, NULL, asc_article_get_id (article));
+  if (document != NULL && !document->dirty && !document->in_flight)
+    asc_project_store_drop_document (self, document);
+  asc_article_set_text (article, NULL);
+  g_hash_table_remove (self->text_users, article);
+}
+
+/**
+ * asc_project_store_load:
+ * @self: a store
+ * @article: one of the project's articles
+ * @coder: whose annotations
+ * @problems: (nullable) (element-type AscProblem): gets what is wrong with the files and could be passed over
+ * @error: when the text, or annotations that are there, cannot be read
+ *
+ * Reads what asc_project_store_load_async() reads, at once. Conflict copies that a synchronising program made are told as problems,
+ * not merged.
+ *
+ * Returns: (transfer full) (nullable): the coder's annotations on the article: the same object as long as anybody holds it
+ */
+AscAnnotationSet *
+asc_project_store_load (AscProjectStore  *self,
+                        AscArticle       *article,
+                        const char       *coder,
+                        GPtrArray        *problems,
+                        GError          **error)
+{
+  g_autoptr (Load) load = NULL;
+  AscAnnotationSet *set;
+
+  g_return_val_if_fail (ASC_IS_PROJECT_STORE (self), NULL);
+  g_return_val_if_fail (ASC_IS_ARTICLE (article), NULL);
+  g_return_val_if_fail (asc_id_is_valid (coder), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  set = find_set (self, article, coder);
+  if (set != NULL)
+    return set;
+
+  load = load_new (self, article, coder, FALSE);
+  set = load_read (load, NULL, error) ? adopt (self, load) : NULL;
+  if (problems != NULL)
+    g_ptr_array_extend (problems, load->problems, (GCopyFunc) asc_problem_copy, NULL);
+  return set;
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (load_read (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * asc_project_store_load_async:
+ * @self: a store
+ * @article: one of the project's articles
+ * @coder: whose annotations
+ * @cancellable: (nullable): stops it
+ * @callback: called when they are read
+ * @user_data: for @callback
+ *
+ * Reads an article's text and metadata and a coder's annotations in a thread. What is pending of other articles is written at once.
+ * Where a synchronising program left conflict copies of the annotations they are merged, as a step that can be undone, and once that
+ * is saved moved to the snapshots.
+ */
+void
+asc_project_store_load_async (AscProjectStore     *self,
+                              AscArticle          *article,
+                              const char          *coder,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Load *load;
+
+  g_return_if_fail (ASC_IS_PROJECT_STORE (self));
+  g_return_if_fail (ASC_IS_ARTICLE (article));
+  g_return_if_fail (asc_id_is_valid (coder));
+
+  asc_project_store_dispatch (self);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, asc_project_store_load_async);
+  load = load_new (self, article, coder, TRUE);
+  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
+  load->live = find_set (self, article, coder);
+  if (load->live != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * asc_project_store_load_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @problems: (out) (optional) (transfer full) (element-type AscProblem): what is wrong with the files, also when it failed
+ * @error: as in asc_project_store_load()
+ *
+ * Returns: (transfer full) (nullable): the coder's annotations on the article
+ */
+AscAnnotationSet *
+asc_project_store_load_finish (AscProjectStore  *self,
+                               GAsyncResult     *result,
+                               GPtrArray       **problems,
+                               GError          **error)
+{
+  Load *load;
+  AscAnnotationSet *set = NULL;
+
+  g_return_val_if_fail (ASC_IS_PROJECT_STORE (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  load = g_task_get_task_data (G_TASK (result));
+  if (g_task_propagate_boolean (G_TASK (result), error))
+    set = adopt (self, load);
+  if (problems != NULL)
+    *problems = g_ptr_array_ref (load->problems);
+  return set;
+}
+
+/* ---- summaries ---- */
+
+typedef struct
+{
+  AscArticle     *article;      /* main thread only */
+  GCancellable   *cancellable;
+  char           *id;
+  GFile          *meta_file;
+  GFile          *annotation_file;
+  AscArticleMeta *meta;
+  AscState        state;
+  guint           n_annotations;
+} Summary;
+
+static void
+summary_free (Summary *summary)
+{
+  g_clear_object (&summary->article);
+  g_clear_object (&summary->cancellable);
+  g_free (summary->id);
+  g_clear_object (&summary->meta_file);
+  g_clear_object (&summary->annotation_file);
+  g_clear_pointer (&summary->meta, asc_article_meta_free);
+  g_free (summary);
+}
+
+static void
+read_summaries (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GPtrArray *summaries = data;
+
+  for (guint i = 0; i < summaries->len; i++)
+    {
+      Summary *summary = g_ptr_array_index (summaries, i);
+      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_problem_free);
+      g_autoptr (GBytes) meta_bytes = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      gboolean broken;
+
+      /* What is wrong with the files is told when the article is opened. */
+      summary->meta = read_meta (summary->meta_file, summary->id, &meta_bytes, &broken, problems, NULL);
+      bytes = asc_file_io_read (summary->annotation_file, ASC_JSON_MAX_BYTES, NULL, NULL);
+      if (bytes == NULL || !asc_annotation_file_peek (bytes, &summary->state, &summary->n_annotations))
+        {
+          summary->state = ASC_STATE_UNREAD;
+          summary->n_annotations = 0;
+        }
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void start_summaries (AscProjectStore *self);
+
+static void
+on_summaries_read (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  AscProjectStore *self = ASC_PROJECT_STORE (source);
+  GPtrArray *summaries = g_task_get_task_data (G_TASK (result));
+
+  self->n_summaries--;
+  for (guint i = 0; i < summaries->len; i++)
+    {
+      Summary *summary = g_ptr_array_index (summaries, i);
+
+      /* The article may have been opened, and changed, meanwhile. */
+      if (!asc_article_is_loaded (summary->article))
+        asc_article_set_meta (summary->article, summary->meta);
+      if (!asc_article_has_summary (summary->article))
+        asc_article_set_summary (summary->article, summary->state, summary->n_annotations);
+      g_hash_table_remove (self->summary_ids, summary->id);
+    }
+  start_summaries (self);
+}
+
+static void
+start_summaries (AscProjectStore *self)
+{
+  while (self->n_summaries < SUMMARY_THREADS && self->summaries.length > 0)
+    {
+      g_autoptr (GPtrArray) batch = g_ptr_array_new_with_free_func ((GDestroyNotify) summary_free);
+      g_autoptr (GTask) task = NULL;
+
+      while (batch->len < SUMMARY_BATCH && self->summaries.length > 0)
+        {
+          Summary *summary = g_queue_pop_head (&self->summaries);
+
+          if (summary->cancellable != NULL && g_cancellable_is_cancelled (summary->cancellable))
+            {
+              g_hash_table_remove (self->summary_ids, summary->id);
+              summary_free (summary);
+            }
+          else
+            {
+              g_ptr_array_add (batch, summary);
+            }
+        }
+      if (batch->len == 0)
+        return;
+
+      self->n_summaries++;
+      task = g_task_new (self, NULL, on_summaries_read, NULL);
+      g_task_set_source_tag (task, start_summaries);
+      g_task_set_task_data (task, g_steal_pointer (&batch), (GDestroyNotify) g_ptr_array_unref);
+      g_task_run_in_thread (task, read_summaries);
+    }
+}
+
+/**
+ * asc_project_store_load_summary_async:
+ * @self: a store
+ * @article: one of the project's articles
+ * @cancellable: (nullable): cancelled when nobody wants to see it any more
+ *
+ * Sets the metadata, state and number of annotations of the current coder on @article when they are read. The latest asked for come
+ * first: they are what is on the screen.
+ */
+void
+asc_project_store_load_summary_async (AscProjectStore *self,
+                                      AscArticle      *article,
+                                      GCancellable    *cancellable)
+{
+  Summary *summary;
+  const char *id;
+
+  g_return_if_fail (ASC_IS_PROJECT_STORE (self));
+  g_return_if_fail (ASC_IS_ARTICLE (article));
+
+  id = asc_article_get_id (article);
+  if ((asc_article_is_loaded (article) && asc_article_has_summary (article)) || !g_hash_table_add (self->summary_ids, g_strdup (id)))
+    return;
+
+  summary = g_new0 (Summary, 1);
+  summary->article = g_object_ref (article);
+  g_set_object (&summary->cancellable, cancellable);
+  summary->id = g_strdup (id);
+  summary->meta_file = asc_project_store_file (self, ASC_STORE_ARTICLE, NULL, id);
+  summary->annotation_file = asc_project_store_file (self, ASC_STORE_ANNOTATIONS, asc_project_get_coder (self->project), id);
+  g_queue_push_head (&self->summaries, summary);
+  start_summaries (self);
+}
+
+/**
+ * asc_project_store_stop_summaries:
+ * @self: a store
+ *
+ * Forgets what was asked for.
+ */
+void
+asc_project_store_stop_summaries (AscProjectStore *self)
+{
+  g_queue_clear_full (&self->summaries, (GDestroyNotify) summary_free);
+}
+
+/**
+ * asc_project_store_update_summary:
+ * @self: a store
+ * @set: a set that is new or was changed
+ *
+ * Brings what the list shows up to date, when it is the current coder's.
+ */
+void
+asc_project_store_update_summary (AscProjectStore  *self,
+                                  AscAnnotationSet *set)
+{
+  if (g_strcmp0 (asc_annotation_set_get_coder (set), asc_project_get_coder (self->project)) == 0)
+    asc_article_set_summary (asc_annotation_set_get_article (set), asc_annotation_set_get_state (set),
+                             asc_annotation_set_get_n (set));
+}
