@@ -314,7 +314,7 @@ asc_annotator_finalize (GObject *object)
   AscAnnotator *self = ASC_ANNOTATOR (object);
 
   g_clear_pointer (&self->date_finder, asc_date_finder_unref);
-  g_clear_pointer (&self->quotations, asc_quotations_free);
+  g_clear_pointer (&self->quotations, asc_quotations_unref);
   g_clear_pointer (&self->segmenter, asc_segmenter_unref);
   g_clear_pointer (&self->text, asc_text_unref);
   g_clear_object (&self->set);
@@ -410,6 +410,34 @@ asc_annotator_get_set (AscAnnotator *self)
   g_return_val_if_fail (ASC_IS_ANNOTATOR (self), NULL);
 
   return self->set;
+}
+
+/**
+ * asc_annotator_get_project:
+ * @self: an annotator
+ *
+ * Returns: (transfer none): the project whose codebook and actors it works by
+ */
+AscProject *
+asc_annotator_get_project (AscAnnotator *self)
+{
+  g_return_val_if_fail (ASC_IS_ANNOTATOR (self), NULL);
+
+  return self->project;
+}
+
+/**
+ * asc_annotator_get_history:
+ * @self: an annotator
+ *
+ * Returns: (transfer none): the history its changes go through
+ */
+AscHistory *
+asc_annotator_get_history (AscAnnotator *self)
+{
+  g_return_val_if_fail (ASC_IS_ANNOTATOR (self), NULL);
+
+  return self->history;
 }
 
 /**
