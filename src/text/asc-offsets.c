@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asc-offsets.h"
 
-#include <string.h>
-
-#define CHARS_PER_CHECKPOINT 256
+#define CHARS_PER_CHECKPOINT 128
 
 /* A text whose code points are all one byte long needs no checkpoint at all, and one without astral code points
  * (every one is one UTF-16 unit) needs no UTF-16 column: the commonest texts convert by doing nothing.
@@ -22,52 +20,41 @@ struct _AscOffsets
   guint32    *utf16; /* NULL when n_utf16 == n_chars */
 };
 
-/* --- Eight bytes at a time ---
- *
- * A code point starts at each byte that is not 10xxxxxx, and is astral when that byte is 1111xxxx. Both tests leave
- * one bit a byte, at bit 0; their order in the word, and so the machine's byte order, never matters.
- */
-
-#define LOW_BITS G_GUINT64_CONSTANT (0x0101010101010101)
-
-static inline guint64
-load_word (const char *bytes)
-{
-  guint64 word;
-
-  memcpy (&word, bytes, sizeof word);
-  return word;
-}
-
-static inline guint64
-lead_bits (guint64 word)
-{
-  return (~(word >> 7) | (word >> 6)) & LOW_BITS;
-}
-
-static inline guint64
-astral_bits (guint64 word)
-{
-  return (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & LOW_BITS;
-}
-
-/* The sum of the eight bytes of @bits, each small enough that the sum is below 256. */
-static inline guint
-sum_bytes (guint64 bits)
-{
-  return (guint) ((bits * LOW_BITS) >> 56);
-}
+/* Bytes are counted in blocks of a fixed size, in loops which compilers turn into vector instructions. */
+#define BLOCK_BYTES 16
 
 static inline gboolean
 is_lead (char byte)
 {
-  return (byte & 0xC0) != 0x80;
+  return ((gint8) byte) >= -0x40; /* not 10xxxxxx */
 }
 
 static inline gboolean
 is_astral (char byte)
 {
-  return ((guchar) byte) >= 0xF0;
+  return ((guchar) byte) >= 0xF0; /* 11110xxx */
+}
+
+static inline guint8
+count_leads (const char *block)
+{
+  guint8 n = 0;
+
+  for (guint i = 0; i < BLOCK_BYTES; i++)
+    n += is_lead (block[i]);
+
+  return n;
+}
+
+static inline guint8
+count_astrals (const char *block)
+{
+  guint8 n = 0;
+
+  for (guint i = 0; i < BLOCK_BYTES; i++)
+    n += is_astral (block[i]);
+
+  return n;
 }
 
 /* How many code points start in @n_bytes bytes, and how many of them are astral. */
@@ -76,13 +63,10 @@ count (const char *utf8, gsize n_bytes, gsize *n_leads, gsize *n_astrals)
 {
   gsize leads = 0, astrals = 0, i = 0;
 
-  for (; i + 32 <= n_bytes; i += 32)
+  for (; i + BLOCK_BYTES <= n_bytes; i += BLOCK_BYTES)
     {
-      guint64 a = load_word (utf8 + i), b = load_word (utf8 + i + 8);
-      guint64 c = load_word (utf8 + i + 16), d = load_word (utf8 + i + 24);
-
-      leads += sum_bytes (lead_bits (a) + lead_bits (b) + lead_bits (c) + lead_bits (d));
-      astrals += sum_bytes (astral_bits (a) + astral_bits (b) + astral_bits (c) + astral_bits (d));
+      leads += count_leads (utf8 + i);
+      astrals += count_astrals (utf8 + i);
     }
   for (; i < n_bytes; i++)
     {
@@ -94,45 +78,39 @@ count (const char *utf8, gsize n_bytes, gsize *n_leads, gsize *n_astrals)
   *n_astrals = astrals;
 }
 
-/* Where the @n-th (from 0) code point of those that start at or after @start starts; the text's end when there are
- * fewer. @utf16 counts in UTF-16 units instead of code points, so that both searches are one: a position inside a
- * pair gives the pair's start. */
+/* Where the @n-th (from 0) of the code points that start at or after @start starts; the text's end when there are
+ * fewer. With @utf16, @n counts units of UTF-16, and one inside a pair gives the pair's start. @n_chars: how many code
+ * points were passed. */
 static gsize
-skip (const AscOffsets *self, gsize start, guint n, gboolean utf16)
+skip (const AscOffsets *self, gsize start, guint n, gboolean utf16, guint *n_chars)
 {
   const char *utf8 = self->utf8;
   gsize       i = start;
-  gsize       last = start;
+  guint       chars = 0;
 
-  for (; i + 32 <= self->n_bytes; i += 32)
+  for (; i + BLOCK_BYTES <= self->n_bytes; i += BLOCK_BYTES)
     {
-      guint64 a = load_word (utf8 + i), b = load_word (utf8 + i + 8);
-      guint64 c = load_word (utf8 + i + 16), d = load_word (utf8 + i + 24);
-      guint64 bits = lead_bits (a) + lead_bits (b) + lead_bits (c) + lead_bits (d);
-      guint   units;
+      guint leads = count_leads (utf8 + i);
+      guint units = utf16 ? leads + count_astrals (utf8 + i) : leads;
 
-      if (utf16)
-        bits += astral_bits (a) + astral_bits (b) + astral_bits (c) + astral_bits (d);
-      units = sum_bytes (bits);
       if (units > n)
         break;
       n -= units;
+      chars += leads;
     }
 
   for (; i < self->n_bytes; i++)
     {
-      guint units;
+      guint units = is_lead (utf8[i]) + (utf16 && is_astral (utf8[i]));
 
-      if (!is_lead (utf8[i]))
-        continue;
-      last = i;
-      units = utf16 && is_astral (utf8[i]) ? 2 : 1;
       if (units > n)
-        return last;
+        break;
       n -= units;
+      chars += is_lead (utf8[i]);
     }
 
-  return self->n_bytes;
+  *n_chars = chars;
+  return i;
 }
 
 static void
@@ -140,28 +118,26 @@ build_checkpoints (AscOffsets *self)
 {
   const char *utf8 = self->utf8;
   gsize       i = 0;
-  guint       chars = 0, astrals = 0, next = 0;
+  guint       chars = 0, astrals = 0;
 
   self->n_checkpoints = self->n_chars / CHARS_PER_CHECKPOINT + 1;
   self->bytes = g_new (guint32, self->n_checkpoints);
   if (self->n_utf16 != self->n_chars)
     self->utf16 = g_new (guint32, self->n_checkpoints);
 
-  while (next < self->n_checkpoints)
+  for (guint next = 0; next < self->n_checkpoints; next++)
     {
       guint goal = next * CHARS_PER_CHECKPOINT;
 
       /* Whole blocks that end before the goal, then byte by byte up to it. */
-      for (; i + 32 <= self->n_bytes; i += 32)
+      for (; i + BLOCK_BYTES <= self->n_bytes; i += BLOCK_BYTES)
         {
-          guint64 a = load_word (utf8 + i), b = load_word (utf8 + i + 8);
-          guint64 c = load_word (utf8 + i + 16), d = load_word (utf8 + i + 24);
-          guint   leads = sum_bytes (lead_bits (a) + lead_bits (b) + lead_bits (c) + lead_bits (d));
+          guint leads = count_leads (utf8 + i);
 
           if (chars + leads > goal)
             break;
           chars += leads;
-          astrals += sum_bytes (astral_bits (a) + astral_bits (b) + astral_bits (c) + astral_bits (d));
+          astrals += count_astrals (utf8 + i);
         }
       for (; i < self->n_bytes && !(is_lead (utf8[i]) && chars == goal); i++)
         {
@@ -172,27 +148,25 @@ build_checkpoints (AscOffsets *self)
       self->bytes[next] = (guint32) i;
       if (self->utf16 != NULL)
         self->utf16[next] = goal + astrals;
-      next++;
     }
 }
 
-/* The last checkpoint that is not after @position in @column. */
+/* The last checkpoint that is not after @position in @column. Written without a branch to mispredict. */
 static guint
 find_checkpoint (const AscOffsets *self, const guint32 *column, guint32 position)
 {
-  guint low = 0, high = self->n_checkpoints;
+  const guint32 *base = column;
+  guint          n = self->n_checkpoints;
 
-  while (high - low > 1)
+  while (n > 1)
     {
-      guint middle = low + (high - low) / 2;
+      guint half = n / 2;
 
-      if (column[middle] <= position)
-        low = middle;
-      else
-        high = middle;
+      base += base[half] <= position ? half : 0;
+      n -= half;
     }
 
-  return low;
+  return (guint) (base - column);
 }
 
 /**
@@ -200,7 +174,7 @@ find_checkpoint (const AscOffsets *self, const guint32 *column, guint32 position
  * @utf8: a text, valid UTF-8; borrowed, must outlive the result
  * @n_bytes: its length in bytes, less than 4 GiB
  *
- * Reads a text once, at some gigabytes a second, and remembers where every 256th code point is.
+ * Reads a text once, at some gigabytes a second, and remembers where every 128th code point is.
  *
  * Returns: (transfer full): what converts positions of @utf8
  */
@@ -306,6 +280,8 @@ asc_offsets_has_astral (const AscOffsets *self)
 gsize
 asc_offsets_chars_to_bytes (const AscOffsets *self, guint offset_chars)
 {
+  guint n_chars;
+
   g_return_val_if_fail (self != NULL, 0);
 
   if (offset_chars >= self->n_chars)
@@ -314,7 +290,7 @@ asc_offsets_chars_to_bytes (const AscOffsets *self, guint offset_chars)
     return offset_chars;
 
   return skip (self, self->bytes[offset_chars / CHARS_PER_CHECKPOINT],
-               offset_chars % CHARS_PER_CHECKPOINT, FALSE);
+               offset_chars % CHARS_PER_CHECKPOINT, FALSE, &n_chars);
 }
 
 /**
@@ -385,8 +361,7 @@ asc_offsets_chars_to_utf16 (const AscOffsets *self, guint offset_chars)
 guint
 asc_offsets_utf16_to_chars (const AscOffsets *self, guint offset_utf16)
 {
-  guint checkpoint;
-  gsize end_bytes, n_leads, n_astrals;
+  guint checkpoint, n_chars;
 
   g_return_val_if_fail (self != NULL, 0);
 
@@ -396,8 +371,7 @@ asc_offsets_utf16_to_chars (const AscOffsets *self, guint offset_utf16)
     return offset_utf16;
 
   checkpoint = find_checkpoint (self, self->utf16, offset_utf16);
-  end_bytes = skip (self, self->bytes[checkpoint], offset_utf16 - self->utf16[checkpoint], TRUE);
-  count (self->utf8 + self->bytes[checkpoint], end_bytes - self->bytes[checkpoint], &n_leads, &n_astrals);
+  skip (self, self->bytes[checkpoint], offset_utf16 - self->utf16[checkpoint], TRUE, &n_chars);
 
-  return checkpoint * CHARS_PER_CHECKPOINT + (guint) n_leads;
+  return checkpoint * CHARS_PER_CHECKPOINT + n_chars;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* AscOffsets: the one place that converts between code points, UTF-8 bytes and UTF-16 units.
  *
- * Built once a text: a checkpoint every 256 code points holds its byte and UTF-16 position, so that a
- * conversion is a look-up (or a binary search) and a walk of less than 256 code points.
+ * Built once a text: a checkpoint every 128 code points holds its byte and UTF-16 position, so that a
+ * conversion is a look-up (or a binary search) and a walk of less than 128 code points.
  */
 #pragma once
 

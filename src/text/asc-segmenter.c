@@ -38,6 +38,7 @@ struct _AscSegmenter
   UBreakIterator   *iterators[N_KINDS]; /* over the bytes of the text; NULL until needed, and for paragraphs */
   AscSpan          *segments[N_KINDS];  /* NULL until asked for */
   gsize             n_segments[N_KINDS];
+  Cell              paragraph;  /* the last one asked about */
   gsize             near_bytes; /* a position, in bytes … */
   guint             near_chars; /* … and in code points */
 };
@@ -111,155 +112,201 @@ to_bytes (AscSegmenter *self, guint offset)
 
 /* --- Cells --- */
 
-/* What ICU sees between two boundaries around the character at @position. */
-static Cell
-find_icu_cell (AscSegmenter *self, AscSegmentKind kind, gsize position)
+/* ICU's boundaries around the character at @position. */
+static gsize
+find_icu_start (AscSegmenter *self, AscSegmentKind kind, gsize position)
 {
-  UBreakIterator *iterator = get_iterator (self, kind);
-  int32_t         start, end;
+  int32_t start = ubrk_preceding (get_iterator (self, kind), (int32_t) asc_next_char (self->utf8, position));
 
-  start = ubrk_preceding (iterator, (int32_t) asc_next_char (self->utf8, position));
-  end = ubrk_following (iterator, (int32_t) position);
-
-  return (Cell) {
-    .start = start == UBRK_DONE ? 0 : (gsize) start,
-    .end = end == UBRK_DONE ? self->n_bytes : (gsize) end,
-  };
+  return start == UBRK_DONE ? 0 : (gsize) start;
 }
 
-/* ICU's words, split where white space starts and ends: it keeps a combining mark with the space before it, and "10 000" with a
- * narrow no-break space in one piece, which readers of columns then cut in two. */
-static Cell
-find_plain_word_cell (AscSegmenter *self, gsize position)
+static gsize
+find_icu_end (AscSegmenter *self, AscSegmentKind kind, gsize position)
 {
-  Cell     cell = find_icu_cell (self, ASC_SEGMENT_WORD, position);
-  gboolean is_space = asc_char_is_white_space (g_utf8_get_char (self->utf8 + position));
-  gsize    start = position, end = position;
+  int32_t end = ubrk_following (get_iterator (self, kind), (int32_t) position);
 
-  while (start > cell.start
-         && asc_char_is_white_space (asc_char_before (self->utf8, start)) == is_space)
+  return end == UBRK_DONE ? self->n_bytes : (gsize) end;
+}
+
+static gboolean
+is_white_space_at (AscSegmenter *self, gsize position)
+{
+  return asc_char_is_white_space (g_utf8_get_char (self->utf8 + position));
+}
+
+/* Plain words are ICU's, split where white space starts and ends: it keeps a combining mark with the space before it, and
+ * "10 000" with a narrow no-break space in one piece, which readers of columns then cut in two. */
+static gsize
+find_plain_word_start (AscSegmenter *self, gsize position)
+{
+  gsize    limit = find_icu_start (self, ASC_SEGMENT_WORD, position);
+  gboolean is_space = is_white_space_at (self, position);
+  gsize    start = position;
+
+  while (start > limit && is_white_space_at (self, asc_prev_char (self->utf8, start)) == is_space)
     start = asc_prev_char (self->utf8, start);
-  while (end < cell.end
-         && asc_char_is_white_space (g_utf8_get_char (self->utf8 + end)) == is_space)
+
+  return start;
+}
+
+static gsize
+find_plain_word_end (AscSegmenter *self, gsize position)
+{
+  gsize    limit = find_icu_end (self, ASC_SEGMENT_WORD, position);
+  gboolean is_space = is_white_space_at (self, position);
+  gsize    end = position;
+
+  while (end < limit && is_white_space_at (self, end) == is_space)
     end = asc_next_char (self->utf8, end);
 
-  return (Cell) { start, end };
+  return end;
 }
 
-/* Whether the full stop at @stop, one character, belongs to the word cell @word before it. An ellipsis never does. */
+/* Whether there is a full stop at @stop that is a plain word of its own and belongs to the one from @start to @stop. The dots of
+ * an ellipsis never do. */
 static gboolean
-is_stop_of (AscSegmenter *self, const Cell *word, gsize stop)
+is_stop_of (AscSegmenter *self, gsize start, gsize stop)
 {
   gsize next = stop + 1;
 
-  if (asc_char_at (self->utf8, self->n_bytes, next) == '.')
+  if (asc_char_at (self->utf8, self->n_bytes, stop) != '.' || asc_char_at (self->utf8, self->n_bytes, next) == '.'
+      || find_plain_word_end (self, stop) != next)
     return FALSE;
 
-  while (next < self->n_bytes && asc_char_is_white_space (g_utf8_get_char (self->utf8 + next))
+  while (next < self->n_bytes && is_white_space_at (self, next)
          && !asc_char_is_line_end (g_utf8_get_char (self->utf8 + next)))
     next = asc_next_char (self->utf8, next);
 
-  return asc_word_lists_is_abbreviation (self->rules.language, self->utf8 + word->start, word->end - word->start,
+  return asc_word_lists_is_abbreviation (self->rules.language, self->utf8 + start, stop - start,
                                          g_unichar_isdigit (asc_char_at (self->utf8, self->n_bytes, next)));
 }
 
-static gboolean
-is_stop (AscSegmenter *self, const Cell *cell)
+static gsize
+find_word_end (AscSegmenter *self, gsize start)
 {
-  return cell->end - cell->start == 1 && self->utf8[cell->start] == '.';
+  gsize end = find_plain_word_end (self, start);
+
+  return is_stop_of (self, start, end) ? end + 1 : end;
 }
 
-static Cell
-find_word_cell (AscSegmenter *self, gsize position)
+static gsize
+find_word_start (AscSegmenter *self, gsize position)
 {
-  Cell cell = find_plain_word_cell (self, position);
+  gsize start = find_plain_word_start (self, position);
 
-  if (is_stop (self, &cell))
+  if (start > 0 && self->utf8[start] == '.')
     {
-      if (cell.start > 0 && !asc_char_is_white_space (asc_char_before (self->utf8, cell.start)))
-        {
-          Cell before = find_plain_word_cell (self, asc_prev_char (self->utf8, cell.start));
+      gsize before = find_plain_word_start (self, asc_prev_char (self->utf8, start));
 
-          if (is_stop_of (self, &before, cell.start))
-            cell.start = before.start;
-        }
-    }
-  else if (asc_char_at (self->utf8, self->n_bytes, cell.end) == '.')
-    {
-      Cell after = find_plain_word_cell (self, cell.end);
-
-      if (is_stop (self, &after) && is_stop_of (self, &cell, after.start))
-        cell.end = after.end;
+      if (is_stop_of (self, before, start))
+        return before;
     }
 
-  return cell;
+  return start;
 }
 
-static Cell
-find_sentence_cell (AscSegmenter *self, gsize position)
+static gsize
+find_sentence_start (AscSegmenter *self, gsize position)
 {
   UBreakIterator *iterator = get_iterator (self, ASC_SEGMENT_SENTENCE);
-  Cell            cell = find_icu_cell (self, ASC_SEGMENT_SENTENCE, position);
-  gsize           boundary, place;
+  gsize           boundary = find_icu_start (self, ASC_SEGMENT_SENTENCE, position);
+  gsize           place;
 
-  boundary = cell.end;
-  place = asc_sentence_rules_place (&self->rules, cell.start);
-  if (place != ASC_SENTENCE_NO_BREAK && place > position)
-    cell.end = place;
-  else
-    {
-      while ((place = asc_sentence_rules_place (&self->rules, boundary)) == ASC_SENTENCE_NO_BREAK)
-        boundary = (gsize) ubrk_following (iterator, (int32_t) boundary);
-      cell.end = place;
-    }
-
-  boundary = cell.start;
   while ((place = asc_sentence_rules_place (&self->rules, boundary)) == ASC_SENTENCE_NO_BREAK || place > position)
     boundary = (gsize) ubrk_preceding (iterator, (int32_t) boundary);
-  cell.start = place;
 
-  return cell;
+  return place;
 }
 
-static Cell
-find_paragraph_cell (AscSegmenter *self, gsize position)
+static gsize
+find_sentence_end (AscSegmenter *self, gsize position)
 {
-  const char *utf8 = self->utf8;
-  Cell        cell = { position, position };
+  gsize boundary = find_icu_start (self, ASC_SEGMENT_SENTENCE, position);
+  gsize place;
 
-  while (cell.start > 0 && !asc_char_is_line_end (asc_char_before (utf8, cell.start)))
-    cell.start = asc_prev_char (utf8, cell.start);
-  while (cell.end < self->n_bytes)
+  while ((place = asc_sentence_rules_place (&self->rules, boundary)) == ASC_SENTENCE_NO_BREAK || place <= position)
+    boundary = find_icu_end (self, ASC_SEGMENT_SENTENCE, boundary);
+
+  return place;
+}
+
+/* Whether a line end finishes at @position, which may be inside a character. */
+static gboolean
+is_after_line_end (AscSegmenter *self, gsize position)
+{
+  const char *end = self->utf8 + position;
+
+  return end[-1] == '\n' || end[-1] == '\r' || (position >= 3 && memcmp (end - 3, "\u2029", 3) == 0);
+}
+
+/* A text can be one paragraph of megabytes, so the last one is remembered. */
+static const Cell *
+find_paragraph (AscSegmenter *self, gsize position)
+{
+  Cell *cell = &self->paragraph;
+
+  if (position < cell->start || position >= cell->end)
     {
-      gunichar c = g_utf8_get_char (utf8 + cell.end);
-
-      cell.end = asc_next_char (utf8, cell.end);
-      if (asc_char_is_line_end (c))
-        break;
+      cell->start = position;
+      while (cell->start > 0 && !is_after_line_end (self, cell->start))
+        cell->start--;
+      cell->end = position + 1;
+      while (cell->end < self->n_bytes && !is_after_line_end (self, cell->end))
+        cell->end++;
     }
 
   return cell;
 }
 
-/* The cell that holds the character at @position, which must not be the end of the text. */
-static Cell
-find_cell (AscSegmenter *self, AscSegmentKind kind, gsize position)
+static gsize
+find_cell_start (AscSegmenter *self, AscSegmentKind kind, gsize position)
 {
   g_assert (position < self->n_bytes);
 
   switch (kind)
     {
     case ASC_SEGMENT_GRAPHEME:
-      return find_icu_cell (self, kind, position);
+      return find_icu_start (self, kind, position);
     case ASC_SEGMENT_WORD:
-      return find_word_cell (self, position);
+      return find_word_start (self, position);
     case ASC_SEGMENT_SENTENCE:
-      return find_sentence_cell (self, position);
+      return find_sentence_start (self, position);
     case ASC_SEGMENT_PARAGRAPH:
-      return find_paragraph_cell (self, position);
+      return find_paragraph (self, position)->start;
     default:
       g_assert_not_reached ();
     }
+}
+
+/* @start must be where a cell starts. */
+static gsize
+find_cell_end (AscSegmenter *self, AscSegmentKind kind, gsize start)
+{
+  g_assert (start < self->n_bytes);
+
+  switch (kind)
+    {
+    case ASC_SEGMENT_GRAPHEME:
+      return find_icu_end (self, kind, start);
+    case ASC_SEGMENT_WORD:
+      return find_word_end (self, start);
+    case ASC_SEGMENT_SENTENCE:
+      return find_sentence_end (self, start);
+    case ASC_SEGMENT_PARAGRAPH:
+      return find_paragraph (self, start)->end;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* The cell that holds the character at @position, which must not be the end of the text. */
+static Cell
+find_cell (AscSegmenter *self, AscSegmentKind kind, gsize position)
+{
+  gsize start = find_cell_start (self, kind, position);
+
+  return (Cell) { start, find_cell_end (self, kind, start) };
 }
 
 /* Makes a segment of a cell: FALSE when there is only white space. */
@@ -462,10 +509,11 @@ asc_segmenter_next_segment (AscSegmenter *self, AscSegmentKind kind, guint offse
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (kind < N_KINDS, FALSE);
 
-  position = from = to_bytes (self, offset);
+  position = to_bytes (self, offset);
+  from = position < self->n_bytes ? find_cell_start (self, kind, position) : position;
   while (from < self->n_bytes)
     {
-      Cell cell = find_cell (self, kind, from);
+      Cell cell = { from, find_cell_end (self, kind, from) };
 
       from = cell.end;
       if (trim_cell (self, kind, &cell) && cell.start >= position)
@@ -529,7 +577,7 @@ asc_segmenter_get_segments (AscSegmenter *self, AscSegmentKind kind, gsize *n_se
 
       while (position < self->n_bytes)
         {
-          Cell    cell = find_cell (self, kind, position);
+          Cell    cell = { position, find_cell_end (self, kind, position) };
           AscSpan segment;
 
           position = cell.end;
