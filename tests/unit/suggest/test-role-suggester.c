@@ -68,7 +68,7 @@ test_places (void)
 
   fixture_init (&fixture, TEXT);
   claim = fixture_annotate (&fixture, "claim", "the bridge which Lena Fuchs built is safe");
-  assert_best (&fixture, claim, fixture.source, "Otto Brand", ASC_RANK_CUE, FALSE);
+  assert_best (&fixture, claim, fixture.source, "Engineer Otto Brand", ASC_RANK_CUE, FALSE);
   assert_best (&fixture, claim, fixture.uttered, "July 4", ASC_RANK_CUE, FALSE);
 
   n_steps = asc_history_get_n_steps (fixture.history);
