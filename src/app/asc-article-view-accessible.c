@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "asc-announce.h"
+
 /* Quotes are shortened to this when they are said or shown in passing. */
 #define MAX_QUOTE_CHARS 160
 
@@ -128,7 +130,7 @@ asc_article_view_describe (AscArticleView *self, AscAnnotation *annotation)
 void
 asc_article_view_announce (AscArticleView *self, const char *message)
 {
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  asc_announce (GTK_WIDGET (self), message);
   g_set_str (&self->announcement, message);
   g_object_notify (G_OBJECT (self), "announcement");
 }
