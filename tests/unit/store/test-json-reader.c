@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asc-json-reader.h"
 
+#include "store-test.h"
+
 #define OK -1
 
 typedef struct
@@ -22,28 +24,6 @@ read_text (const char  *text,
   g_autoptr (GBytes) bytes = g_bytes_new (text, n_bytes < 0 ? strlen (text) : (gsize) n_bytes);
 
   return asc_json_reader_new (bytes, "x.json", problems, error);
-}
-
-static GPtrArray *
-problems_new (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) asc_problem_free);
-}
-
-static void
-assert_problem (GPtrArray         *problems,
-                guint              i,
-                AscStoreErrorCode  code,
-                const char        *pointer)
-{
-  const AscProblem *problem;
-
-  g_assert_cmpuint (i, <, problems->len);
-  problem = g_ptr_array_index (problems, i);
-  g_assert_cmpint (problem->code, ==, code);
-  g_assert_cmpstr (problem->pointer, ==, pointer);
-  g_assert_cmpstr (problem->path, ==, "x.json");
-  g_assert_nonnull (problem->detail);
 }
 
 /* RFC 8259, and the values that json-glib would change silently. */
