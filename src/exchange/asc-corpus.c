@@ -5,6 +5,7 @@
 #include "asc-annotation-file.h"
 #include "asc-article-file.h"
 #include "asc-codebook-file.h"
+#include "asc-file-io.h"
 #include "asc-id.h"
 #include "asc-json-reader.h"
 #include "asc-project-file.h"
@@ -59,49 +60,28 @@ sorted_contains (GStrv       strings,
   return FALSE;
 }
 
-static void
-set_problem (GError            **error,
-             AscStoreErrorCode   code,
-             const char         *path,
-             const char         *detail)
-{
-  g_autoptr (AscProblem) problem = asc_problem_new (code, path, NULL, "%s", detail);
-
-  asc_problem_to_error (problem, error);
-}
-
-/* The bytes of a file of the project, its size bounded before anything is read. */
+/* As asc_file_io_read(), with @path in the problem. */
 static GBytes *
 read_bytes (AscCorpus     *self,
             const char    *path,
-            goffset        max_bytes,
+            gsize          max_bytes,
             GCancellable  *cancellable,
             GError       **error)
 {
   g_autoptr (GFile) file = g_file_resolve_relative_path (self->folder, path);
-  g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) local_error = NULL;
-  GBytes *bytes = NULL;
+  GBytes *bytes = asc_file_io_read (file, max_bytes, cancellable, &local_error);
 
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, &local_error);
-  if (info != NULL && g_file_info_get_size (info) > max_bytes)
-    {
-      g_autofree char *limit = g_format_size ((guint64) max_bytes);
-
-      set_problem (error, ASC_STORE_ERROR_TOO_LARGE, path, limit);
-      return NULL;
-    }
-  if (info != NULL)
-    bytes = g_file_load_bytes (file, cancellable, NULL, &local_error);
   if (bytes != NULL)
     return bytes;
 
-  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (asc_problem_from_error (local_error) == NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else
     {
-      g_autoptr (AscProblem) problem = asc_store_error_from_gio (local_error, path, FALSE);
+      g_autoptr (AscProblem) problem = asc_problem_copy (asc_problem_from_error (local_error));
 
+      g_set_str (&problem->path, path);
       asc_problem_to_error (problem, error);
     }
 
@@ -173,7 +153,8 @@ read_project (AscCorpus     *self,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autoptr (GBytes) project_bytes = read_bytes (self, "project.json", ASC_JSON_MAX_BYTES, cancellable, error);
+  g_autoptr (GFile) project_file = g_file_get_child (self->folder, "project.json");
+  g_autoptr (GBytes) project_bytes = asc_file_io_read (project_file, ASC_JSON_MAX_BYTES, cancellable, error);
   g_autoptr (GBytes) codebook_bytes = NULL;
   g_autoptr (GBytes) actor_bytes = NULL;
   g_autoptr (AscCodebook) codebook = NULL;
@@ -390,7 +371,9 @@ asc_corpus_read_article (AscCorpus   *self,
   text = asc_text_new_bytes (text_bytes);
   if (text == NULL)
     {
-      set_problem (error, ASC_STORE_ERROR_NOT_TEXT, text_path, "UTF-8");
+      g_autoptr (AscProblem) problem = asc_problem_new (ASC_STORE_ERROR_NOT_TEXT, text_path, NULL, "UTF-8");
+
+      asc_problem_to_error (problem, error);
       return NULL;
     }
 

@@ -10,6 +10,7 @@ struct _AscExportOptions
   gboolean         include_suggested;
   gboolean         include_imported;
   gboolean         all_states;
+  gboolean         as_folder;
   GHashTable      *format_options;   /* (element-type utf8 utf8) */
 };
 
@@ -21,6 +22,7 @@ enum
   PROP_INCLUDE_SUGGESTED,
   PROP_INCLUDE_IMPORTED,
   PROP_ALL_STATES,
+  PROP_AS_FOLDER,
   PROP_FORMAT_OPTIONS,
   N_PROPS
 };
@@ -90,6 +92,9 @@ asc_export_options_get_property (GObject    *object,
     case PROP_ALL_STATES:
       g_value_set_boolean (value, self->all_states);
       break;
+    case PROP_AS_FOLDER:
+      g_value_set_boolean (value, self->as_folder);
+      break;
     case PROP_FORMAT_OPTIONS:
       g_value_set_variant (value, format_options_to_variant (self));
       break;
@@ -141,6 +146,9 @@ asc_export_options_set_property (GObject      *object,
     case PROP_ALL_STATES:
       set_boolean (self, &self->all_states, g_value_get_boolean (value), prop_id);
       break;
+    case PROP_AS_FOLDER:
+      set_boolean (self, &self->as_folder, g_value_get_boolean (value), prop_id);
+      break;
     case PROP_FORMAT_OPTIONS:
       set_format_options (self, g_value_get_variant (value));
       g_object_notify_by_pspec (object, pspec);
@@ -176,6 +184,7 @@ asc_export_options_class_init (AscExportOptionsClass *klass)
   properties[PROP_INCLUDE_SUGGESTED] = g_param_spec_boolean ("include-suggested", NULL, NULL, FALSE, flags);
   properties[PROP_INCLUDE_IMPORTED] = g_param_spec_boolean ("include-imported", NULL, NULL, TRUE, flags);
   properties[PROP_ALL_STATES] = g_param_spec_boolean ("all-states", NULL, NULL, FALSE, flags);
+  properties[PROP_AS_FOLDER] = g_param_spec_boolean ("as-folder", NULL, NULL, FALSE, flags);
   properties[PROP_FORMAT_OPTIONS] = g_param_spec_variant ("format-options", NULL, NULL, G_VARIANT_TYPE ("a{ss}"), NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -238,6 +247,14 @@ asc_export_options_get_all_states (AscExportOptions *self)
   g_return_val_if_fail (ASC_IS_EXPORT_OPTIONS (self), FALSE);
 
   return self->all_states;
+}
+
+gboolean
+asc_export_options_get_as_folder (AscExportOptions *self)
+{
+  g_return_val_if_fail (ASC_IS_EXPORT_OPTIONS (self), FALSE);
+
+  return self->as_folder;
 }
 
 /**

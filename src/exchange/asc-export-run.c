@@ -258,6 +258,19 @@ write_everything (AscExportRun   *self,
          && asc_exporter_end (self->exporter, error);
 }
 
+static gboolean
+is_folder (AscExportRun *self,
+           GFile        *destination)
+{
+  if (asc_exporter_get_extension (self->exporter) == NULL)
+    return TRUE;
+  if (!asc_exporter_get_folder (self->exporter))
+    return FALSE;
+
+  return asc_export_options_get_as_folder (self->options)
+         || g_file_query_file_type (destination, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY;
+}
+
 static void
 asc_export_run_get_property (GObject    *object,
                              guint       prop_id,
@@ -375,7 +388,7 @@ asc_export_run_prepare (AscExportRun  *self,
 /**
  * asc_export_run_write:
  * @self: a run
- * @destination: a file; a folder for a format that can only be one, and when @destination is one already and the format can be
+ * @destination: a file; a folder for a format that can only be one, and for one that can when it is asked for or @destination is one already
  * @cancellable: (nullable): to stop
  * @error: return location
  *
@@ -391,7 +404,6 @@ asc_export_run_write (AscExportRun  *self,
 {
   g_autoptr (AscExportTarget) target = NULL;
   GError *local_error = NULL;
-  gboolean is_folder;
 
   g_return_val_if_fail (ASC_IS_EXPORT_RUN (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (destination), FALSE);
@@ -399,10 +411,7 @@ asc_export_run_write (AscExportRun  *self,
   if (!ensure_prepared (self, cancellable, error))
     return FALSE;
 
-  is_folder = asc_exporter_get_extension (self->exporter) == NULL
-              || (asc_exporter_get_folder (self->exporter)
-                  && g_file_query_file_type (destination, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY);
-  target = asc_export_target_new (destination, is_folder, error);
+  target = asc_export_target_new (destination, is_folder (self, destination), error);
   if (target == NULL)
     return FALSE;
 

@@ -167,3 +167,9 @@ asc_loss_to_string (AscLoss loss)
 
   return names[loss];
 }
+
+gboolean
+asc_loss_is_warning (AscLoss loss)
+{
+  return loss == ASC_LOSS_OFFSET_UNIT;
+}

@@ -42,5 +42,7 @@ guint              asc_loss_report_get_total (AscLossReport *self);
 guint              asc_loss_report_get_n_items (AscLossReport *self);        /* at most 10,000 are kept, all are counted */
 const AscLossItem *asc_loss_report_get_item  (AscLossReport *self, guint i);
 const char        *asc_loss_to_string        (AscLoss loss);                 /* "discontinuous": for --json */
+/* Nothing is lost, but somebody should know: it neither makes an exit status nor stops a strict export. */
+gboolean           asc_loss_is_warning       (AscLoss loss);
 
 G_END_DECLS

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "asc-importer-registry.h"
+
+#include "asc-text-file-importer.h"
+
+typedef GType (* GetType) (void);
+
+/* In the order of the dialog, which is also the order of guessing: the more particular first, plain text last. A new format is one line here. */
+static const GetType importers[] = {
+  asc_text_file_importer_get_type,
+};
+
+#define START_BYTES (64 * 1024)
+
+/**
+ * asc_importer_registry_get_all:
+ *
+ * Returns: (transfer full): a list of one new #AscImporter of each format
+ */
+GListModel *
+asc_importer_registry_get_all (void)
+{
+  GListStore *list = g_list_store_new (ASC_TYPE_IMPORTER);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
+    {
+      g_autoptr (AscImporter) importer = g_object_new (importers[i] (), NULL);
+
+      g_list_store_append (list, importer);
+    }
+
+  return G_LIST_MODEL (list);
+}
+
+/**
+ * asc_importer_registry_new:
+ * @name: a format's name, "text"
+ *
+ * Returns: (transfer full) (nullable): a new importer; %NULL for an unknown name
+ */
+AscImporter *
+asc_importer_registry_new (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
+    {
+      g_autoptr (AscImporter) importer = g_object_new (importers[i] (), NULL);
+
+      if (g_str_equal (asc_importer_get_name (importer), name))
+        return g_steal_pointer (&importer);
+    }
+
+  return NULL;
+}
+
+static GBytes *
+read_start (GFile        *file,
+            GCancellable *cancellable)
+{
+  g_autoptr (GFileInputStream) input = g_file_read (file, cancellable, NULL);
+
+  return input != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (input), START_BYTES, cancellable, NULL) : NULL;
+}
+
+static gboolean
+looks_like (AscImporter  *importer,
+            GFile        *file,
+            GCancellable *cancellable)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFileEnumerator) children = NULL;
+  g_autoptr (GBytes) start = NULL;
+  GFile *child;
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_DIRECTORY)
+    {
+      start = read_start (file, cancellable);
+      return start != NULL && asc_importer_sniff (importer, name, start);
+    }
+
+  children = g_file_enumerate_children (file, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  while (children != NULL && g_file_enumerator_iterate (children, NULL, &child, cancellable, NULL) && child != NULL)
+    {
+      g_autofree char *child_name = g_file_get_basename (child);
+
+      if (asc_importer_takes (importer, child_name) && looks_like (importer, child, cancellable))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+AscImporter *
+asc_importer_registry_guess (GFile        *file,
+                             GCancellable *cancellable)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
+    {
+      g_autoptr (AscImporter) importer = g_object_new (importers[i] (), NULL);
+
+      if (looks_like (importer, file, cancellable))
+        return g_steal_pointer (&importer);
+    }
+
+  return NULL;
+}
