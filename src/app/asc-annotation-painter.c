@@ -36,22 +36,36 @@ fill (GtkSnapshot *snapshot, const GdkRGBA *color, float x, float y, float width
   gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
-/* The part of its row that a piece takes: less the deeper its lane, but never less than half. */
+/* The part of its row that a piece takes: less the deeper its lane, but never into the letters from below, and half of the row at least. */
 static graphene_rect_t
 box_of (AscAnnotationPainter *self, const AscPiece *piece)
 {
-  float inset = MIN (2.f * self->scale * piece->lane, piece->rect.height / 4.f);
+  float inset = 2 * self->scale * piece->lane;
+  float top = roundf (MIN (inset, piece->rect.height / 4.f));
+  float bottom = roundf (MIN (inset, MAX (0, piece->rect.height * self->descent - 2 * self->line)));
 
-  return GRAPHENE_RECT_INIT (piece->rect.x, piece->rect.y + roundf (inset),
-                             piece->rect.width, piece->rect.height - 2 * roundf (inset));
+  return GRAPHENE_RECT_INIT (piece->rect.x, piece->rect.y + top, piece->rect.width, piece->rect.height - top - bottom);
 }
 
-/* A box with round corners where the span ends, square where it goes on. */
-static GskRoundedRect
-round_box (const graphene_rect_t *box, AscEdges edges, float radius)
+/* Wider by @out where what is covered ends. */
+static void
+widen (graphene_rect_t *box, AscOpenSides open, float out)
 {
-  float          left = (edges & ASC_EDGES_LEFT) ? radius : 0;
-  float          right = (edges & ASC_EDGES_RIGHT) ? radius : 0;
+  if (!(open & ASC_OPEN_LEFT))
+    {
+      box->origin.x -= out;
+      box->size.width += out;
+    }
+  if (!(open & ASC_OPEN_RIGHT))
+    box->size.width += out;
+}
+
+/* A box with round corners where what is covered ends, square where it goes on. */
+static GskRoundedRect
+round_box (const graphene_rect_t *box, AscOpenSides open, float radius)
+{
+  float          left = (open & ASC_OPEN_LEFT) ? 0 : radius;
+  float          right = (open & ASC_OPEN_RIGHT) ? 0 : radius;
   GskRoundedRect rounded;
 
   gsk_rounded_rect_init (&rounded, box,
@@ -60,12 +74,11 @@ round_box (const graphene_rect_t *box, AscEdges edges, float radius)
   return rounded;
 }
 
-/* An outline that is open where the span goes on in another row. */
 static void
-outline (GtkSnapshot *snapshot, const graphene_rect_t *box, AscEdges edges, float radius, float width, const GdkRGBA *color)
+outline (GtkSnapshot *snapshot, const graphene_rect_t *box, AscOpenSides open, float radius, float width, const GdkRGBA *color)
 {
-  GskRoundedRect rounded = round_box (box, edges, radius);
-  const float    widths[4] = { width, (edges & ASC_EDGES_RIGHT) ? width : 0, width, (edges & ASC_EDGES_LEFT) ? width : 0 };
+  GskRoundedRect rounded = round_box (box, open, radius);
+  const float    widths[4] = { width, (open & ASC_OPEN_RIGHT) ? 0 : width, width, (open & ASC_OPEN_LEFT) ? 0 : width };
   const GdkRGBA  colors[4] = { *color, *color, *color, *color };
 
   gtk_snapshot_append_border (snapshot, &rounded, widths, colors);
@@ -85,7 +98,7 @@ draw_bracket (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscPiece 
   gboolean        outer = (piece->rect.edges & (at_right ? ASC_EDGE_START_RIGHT : ASC_EDGE_START_LEFT)) ? piece->first : piece->last;
   float           line = outer ? ceilf (self->line * 1.5f) : self->line;
   float           tick = roundf (4 * self->scale);
-  float           x = at_right ? box.origin.x + box.size.width : box.origin.x - line;
+  float           x = at_right ? box.origin.x + box.size.width - floorf (line / 2) : box.origin.x - ceilf (line / 2);
 
   fill (snapshot, color, x, box.origin.y, line, box.size.height);
   if (!outer)
@@ -103,19 +116,10 @@ static void
 draw_pill (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscPiece *piece, const AscLabelColors *colors)
 {
   graphene_rect_t box = box_of (self, piece);
-  AscEdges        edges = piece->rect.edges;
-  float           pad = roundf (1.5f * self->scale);
   GskRoundedRect  rounded;
 
-  if (edges & ASC_EDGES_LEFT)
-    {
-      box.origin.x -= pad;
-      box.size.width += pad;
-    }
-  if (edges & ASC_EDGES_RIGHT)
-    box.size.width += pad;
-
-  rounded = round_box (&box, edges, 5 * self->scale);
+  widen (&box, piece->rect.open, roundf (1.5f * self->scale));
+  rounded = round_box (&box, piece->rect.open, 5 * self->scale);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &colors->strong, &box);
   fill (snapshot, &colors->line, box.origin.x, box.origin.y + box.size.height - ceilf (self->line * 1.5f), box.size.width, ceilf (self->line * 1.5f));
@@ -164,9 +168,9 @@ draw_ghost (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscPiece *p
   dash (snapshot, color, box.origin.x, bottom - self->line, box.size.width, self->line, on, off);
   for (float y = box.origin.y; y + on / 2 < bottom; y += on + off)
     {
-      if (piece->rect.edges & ASC_EDGES_LEFT)
+      if (!(piece->rect.open & ASC_OPEN_LEFT))
         fill (snapshot, color, box.origin.x - self->line, y, self->line, MIN (on, bottom - y));
-      if (piece->rect.edges & ASC_EDGES_RIGHT)
+      if (!(piece->rect.open & ASC_OPEN_RIGHT))
         fill (snapshot, color, right, y, self->line, MIN (on, bottom - y));
     }
 }
@@ -225,7 +229,7 @@ draw_form (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscPiece *pi
       break;
     case ASC_FORM_BOX:
       box = box_of (self, piece);
-      outline (snapshot, &box, piece->rect.edges, 3 * self->scale, self->line, color);
+      outline (snapshot, &box, piece->rect.open, 3 * self->scale, self->line, color);
       break;
     case ASC_FORM_PILL:
     default:
@@ -355,8 +359,7 @@ asc_annotation_painter_emphasise (AscAnnotationPainter *self, GtkSnapshot *snaps
 {
   const AscLabelColors *colors;
   graphene_rect_t       box;
-  AscEdges              edges;
-  float                 out, width;
+  float                 width;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (piece != NULL);
@@ -365,28 +368,20 @@ asc_annotation_painter_emphasise (AscAnnotationPainter *self, GtkSnapshot *snaps
     return;
 
   colors = style_of (self, asc_annotation_get_label (piece->annotation))->colors;
+  width = self->line * (emphasis == ASC_EMPHASIS_CANDIDATE ? 3 : emphasis == ASC_EMPHASIS_SELECTED ? 2 : 1);
   box = box_of (self, piece);
-  edges = piece->rect.edges;
-  width = emphasis == ASC_EMPHASIS_SELECTED || emphasis == ASC_EMPHASIS_CANDIDATE ? 2 * self->line : self->line;
-  out = width + roundf (self->scale);
   graphene_rect_inset (&box, 0, -width);
-  if (edges & ASC_EDGES_LEFT)
-    {
-      box.origin.x -= out;
-      box.size.width += out;
-    }
-  if (edges & ASC_EDGES_RIGHT)
-    box.size.width += out;
+  widen (&box, piece->rect.open, width);
 
   if (emphasis != ASC_EMPHASIS_SELECTED)
     {
-      GskRoundedRect rounded = round_box (&box, edges, 6 * self->scale);
+      GskRoundedRect rounded = round_box (&box, piece->rect.open, 6 * self->scale);
 
       gtk_snapshot_push_rounded_clip (snapshot, &rounded);
       gtk_snapshot_append_color (snapshot, emphasis == ASC_EMPHASIS_CANDIDATE ? &colors->strong : &colors->soft, &box);
       gtk_snapshot_pop (snapshot);
     }
-  outline (snapshot, &box, edges, 6 * self->scale, width, &colors->line);
+  outline (snapshot, &box, piece->rect.open, 6 * self->scale, width, &colors->line);
 }
 
 /**
@@ -412,7 +407,7 @@ asc_annotation_painter_get_handle (AscAnnotationPainter *self, const AscPiece *p
     return FALSE;
 
   box = box_of (self, piece);
-  center->x = (piece->rect.edges & wanted & ASC_EDGES_LEFT) ? box.origin.x - 2 * self->line : box.origin.x + box.size.width + 2 * self->line;
+  center->x = (piece->rect.edges & wanted & ASC_EDGES_LEFT) ? box.origin.x - self->line : box.origin.x + box.size.width + self->line;
   center->y = at_end ? box.origin.y + box.size.height + self->line : box.origin.y - self->line;
   return TRUE;
 }
@@ -440,7 +435,7 @@ asc_annotation_painter_draw_handle (AscAnnotationPainter *self, GtkSnapshot *sna
     return;
 
   colors = style_of (self, asc_annotation_get_label (piece->annotation))->colors;
-  radius = (grabbed ? 5 : 4) * self->scale;
+  radius = (grabbed ? 5 : 3.5f) * self->scale;
   gsk_rounded_rect_init_from_rect (&knob, &GRAPHENE_RECT_INIT (center.x - radius, center.y - radius, 2 * radius, 2 * radius), radius);
   gtk_snapshot_push_rounded_clip (snapshot, &knob);
   gtk_snapshot_append_color (snapshot, &colors->line, &knob.bounds);
@@ -470,7 +465,7 @@ asc_annotation_painter_draw_hit (AscAnnotationPainter *self, GtkSnapshot *snapsh
 
   color = self->accent;
   box = GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height);
-  outline (snapshot, &box, rect->edges, 2 * self->scale, current ? 2 * self->line : self->line, &color);
+  outline (snapshot, &box, rect->open, 2 * self->scale, current ? 2 * self->line : self->line, &color);
   color.alpha = current ? 0.35f : 0.15f;
   gtk_snapshot_append_color (snapshot, &color, &box);
 }

@@ -120,6 +120,11 @@ asc_article_view_update_margins (AscArticleView *self, int width)
 
   gtk_text_view_set_left_margin (view, margin);
   gtk_text_view_set_right_margin (view, margin);
+  if ((width < NARROW_WIDTH) != self->narrow)
+    {
+      self->narrow = !self->narrow;
+      g_object_set (self->title_tag, "scale", self->narrow ? 1.2 : 1.45, NULL);
+    }
 }
 
 /* A first line that is the title looks like one. Without a title of its own an article is called by its id, which no first line is. */

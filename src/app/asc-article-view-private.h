@@ -45,6 +45,7 @@ struct _AscArticleView
   int                   column_width;
   GtkCssProvider       *css;
   int                   allocated_width;
+  gboolean              narrow;
 
   /* Drawing */
   AscAnnotationPainter *painter;

@@ -25,6 +25,7 @@ struct _AscLineRows
   AscSpan      span;
   GArray      *rows;          /* (element-type Row) */
   guint8      *levels;        /* embedding level of each code point of the paragraph; NULL: all left to right */
+  gboolean     right_to_left; /* the paragraph begins on the right */
 };
 
 /* Hebrew, Arabic and their neighbours, and the controls that change direction. */
@@ -38,7 +39,7 @@ may_be_right_to_left (gunichar c)
 }
 
 static guint8 *
-find_levels (AscText *text, const AscSpan *paragraph)
+find_levels (AscText *text, const AscSpan *paragraph, gboolean *right_to_left)
 {
   const AscOffsets *offsets = asc_text_get_offsets (text);
   const char       *start = asc_text_get_utf8 (text) + asc_offsets_chars_to_bytes (offsets, paragraph->start);
@@ -50,8 +51,10 @@ find_levels (AscText *text, const AscSpan *paragraph)
       if ((guchar) *p >= 0xd6 && may_be_right_to_left (g_utf8_get_char (p)))
         {
           PangoDirection direction = PANGO_DIRECTION_NEUTRAL; /* as the text says */
+          guint8        *levels = pango_log2vis_get_embedding_levels (start, end - start, &direction);
 
-          return pango_log2vis_get_embedding_levels (start, end - start, &direction);
+          *right_to_left = direction == PANGO_DIRECTION_RTL || direction == PANGO_DIRECTION_WEAK_RTL;
+          return levels;
         }
     }
   return NULL;
@@ -114,6 +117,42 @@ find_rows (AscLineRows *self, AscText *text, int y0, int y1)
     }
 }
 
+/* Says where outlines are open, and joins rectangles of one row that touch and have no edge between them. */
+static void
+join_row_rects (const AscLineRows *self, guint first_rect, gboolean starts, gboolean ends, GArray *rects)
+{
+  AscSpanRect *leftmost, *rightmost;
+
+  for (guint i = first_rect; i + 1 < rects->len;)
+    {
+      AscSpanRect *left = &g_array_index (rects, AscSpanRect, i);
+      AscSpanRect *right = &g_array_index (rects, AscSpanRect, i + 1);
+
+      if (right->x > left->x + left->width + 1)
+        i++;
+      else if ((left->edges & ASC_EDGES_RIGHT) || (right->edges & ASC_EDGES_LEFT))
+        {
+          left->width = MAX (left->width, right->x - left->x);
+          left->open |= ASC_OPEN_RIGHT;
+          right->open |= ASC_OPEN_LEFT;
+          i++;
+        }
+      else
+        {
+          left->width = MAX (left->x + left->width, right->x + right->width) - left->x;
+          left->edges |= right->edges;
+          g_array_remove_index (rects, i + 1);
+        }
+    }
+
+  leftmost = &g_array_index (rects, AscSpanRect, first_rect);
+  rightmost = &g_array_index (rects, AscSpanRect, rects->len - 1);
+  if (!(self->right_to_left ? ends : starts))
+    leftmost->open |= ASC_OPEN_LEFT;
+  if (!(self->right_to_left ? starts : ends))
+    rightmost->open |= ASC_OPEN_RIGHT;
+}
+
 /* Appends the extents of [start, end), which lie in one row, and gives the ends of the span their sides. */
 static void
 add_row_rects (const AscLineRows *self, const Row *row, guint start, guint end, gboolean starts, gboolean ends, GArray *rects)
@@ -156,20 +195,7 @@ add_row_rects (const AscLineRows *self, const Row *row, guint start, guint end, 
       run = run_end;
     }
 
-  for (guint i = first_rect; i + 1 < rects->len;)
-    {
-      AscSpanRect *left = &g_array_index (rects, AscSpanRect, i);
-      AscSpanRect *right = &g_array_index (rects, AscSpanRect, i + 1);
-
-      if (right->x <= left->x + left->width + 1 && !(left->edges & ASC_EDGES_RIGHT) && !(right->edges & ASC_EDGES_LEFT))
-        {
-          left->width = MAX (left->x + left->width, right->x + right->width) - left->x;
-          left->edges |= right->edges;
-          g_array_remove_index (rects, i + 1);
-        }
-      else
-        i++;
-    }
+  join_row_rects (self, first_rect, starts, ends, rects);
 }
 
 /**
@@ -203,7 +229,7 @@ asc_line_rows_new (GtkTextView *view, AscText *text, guint line, int y0, int y1)
   if (!gtk_text_iter_ends_line (&end))
     gtk_text_iter_forward_to_line_end (&end);
   self->paragraph = ASC_SPAN (gtk_text_iter_get_offset (&self->line_start), gtk_text_iter_get_offset (&end));
-  self->levels = find_levels (text, &self->paragraph);
+  self->levels = find_levels (text, &self->paragraph, &self->right_to_left);
   find_rows (self, text, y0, y1);
   return self;
 }

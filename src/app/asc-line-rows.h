@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* On which side of a rectangle the span starts or ends. Neither: it goes on in the row above or below, or in another piece of the row. */
+/* On which side of a rectangle the span starts or ends, as it is read. In mixed directions that may be in the middle of what is covered. */
 typedef enum
 {
   ASC_EDGE_START_LEFT  = 1 << 0,
@@ -26,18 +26,28 @@ typedef enum
 #define ASC_EDGES_LEFT  (ASC_EDGE_START_LEFT | ASC_EDGE_END_LEFT)
 #define ASC_EDGES_RIGHT (ASC_EDGE_START_RIGHT | ASC_EDGE_END_RIGHT)
 
+/* On which side of a rectangle what is covered goes on: in a rectangle that touches it, or in the row above or below. */
+typedef enum
+{
+  ASC_OPEN_LEFT  = 1 << 0,
+  ASC_OPEN_RIGHT = 1 << 1,
+} AscOpenSides;
+
 /**
  * AscSpanRect:
  * @x: buffer coordinates
  * @y: from the paragraph's top
+ * @edges: for brackets and handles
+ * @open: for outlines
  */
 typedef struct
 {
-  int      x;
-  int      y;
-  int      width;
-  int      height;
-  AscEdges edges;
+  int          x;
+  int          y;
+  int          width;
+  int          height;
+  AscEdges     edges;
+  AscOpenSides open;
 } AscSpanRect;
 
 typedef struct _AscLineRows AscLineRows;
