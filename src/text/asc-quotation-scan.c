@@ -303,7 +303,7 @@ static gboolean
 end_paragraph (Scan *scan, const Mark *reopening)
 {
   Opening  continued = { 0 };
-  gboolean continues = FALSE;
+  gboolean continues = FALSE, is_outermost = TRUE;
 
   for (guint i = 0; i < scan->stack->len; i++)
     {
@@ -313,7 +313,7 @@ end_paragraph (Scan *scan, const Mark *reopening)
       if (is_single (opening->mark))
         continue;
 
-      if (!continues && opening->cut == 0 && reopening != NULL
+      if (is_outermost && opening->cut == 0 && reopening != NULL
           && (reopening->mark == opening->mark
               || (opening->mark == GUILLEMETS_L && reopening->mark == GUILLEMETS_R)
               || (opening->mark == DOUBLE_LEFT && reopening->mark == DOUBLE_RIGHT)))
@@ -326,6 +326,7 @@ end_paragraph (Scan *scan, const Mark *reopening)
         }
       else
         add_quotation (scan, opening, end, end);
+      is_outermost = FALSE;
     }
 
   g_array_set_size (scan->stack, 0);
