@@ -406,6 +406,11 @@ asc_article_set_meta (AscArticle           *self,
 
   after = asc_article_meta_copy (meta);
   before = g_steal_pointer (&self->meta);
+
+  /* The very same string: who finds articles by their id borrows it. */
+  g_free (after->id);
+  after->id = g_steal_pointer (&before->id);
+
   self->meta = after;
   self->loaded = TRUE;
 
