@@ -591,14 +591,18 @@ take_out (AscHistory       *history,
           AscAnnotationSet *set,
           AscAnnotationSet *target)
 {
-  for (guint i = asc_annotation_set_get_n (set); i > 0; i--)
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < asc_annotation_set_get_n (set); i++)
     {
-      AscAnnotation *old = asc_annotation_set_get_nth (set, i - 1);
+      AscAnnotation *old = asc_annotation_set_get_nth (set, i);
       AscAnnotation *new = asc_annotation_set_lookup (target, asc_annotation_get_id (old));
 
       if (new == NULL || !same_place (old, new))
-        asc_history_remove_annotation (history, set, asc_annotation_get_id (old));
+        g_ptr_array_add (gone, g_object_ref (old));
     }
+  for (guint i = 0; i < gone->len; i++)
+    asc_history_remove_annotation (history, set, asc_annotation_get_id (g_ptr_array_index (gone, i)));
 }
 
 static void

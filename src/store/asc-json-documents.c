@@ -97,23 +97,6 @@ merge_actors (AscDocument *self,
   return asc_actor_file_write (actors);
 }
 
-/* What an actor is in the file: there is no other way to compare all its values. */
-static gboolean
-same_actor (AscActor *one,
-            AscActor *other)
-{
-  g_autoptr (AscActorRegister) first = asc_actor_register_new ();
-  g_autoptr (AscActorRegister) second = asc_actor_register_new ();
-  g_autoptr (GBytes) first_bytes = NULL;
-  g_autoptr (GBytes) second_bytes = NULL;
-
-  asc_actor_register_put (first, one);
-  asc_actor_register_put (second, other);
-  first_bytes = asc_actor_file_write (first);
-  second_bytes = asc_actor_file_write (second);
-  return g_bytes_equal (first_bytes, second_bytes);
-}
-
 static void
 remove_missing_actors (AscDocument      *self,
                        AscActorRegister *actors,
@@ -152,7 +135,7 @@ take_in_actors (AscDocument *self,
       g_autoptr (AscActor) actor = g_list_model_get_item (G_LIST_MODEL (target), i);
       AscActor *old = asc_actor_register_lookup (actors, asc_actor_get_id (actor));
 
-      if (old == NULL || !same_actor (old, actor))
+      if (old == NULL || !asc_actor_equal (old, actor))
         asc_history_put_actor (self->history, actors, actor);
     }
   asc_history_end (self->history);

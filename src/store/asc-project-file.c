@@ -14,10 +14,17 @@ static const char * const known_members[] = {
   "format", "name", "language", "coders", "gold_coder", NULL,
 };
 
-/* A coder's name is the name of a folder. */
-static gboolean
-is_coder (const char *name)
+/**
+ * asc_project_file_is_coder:
+ * @name: a coder's name
+ *
+ * Returns: whether it can be the name of a folder under annotations/
+ */
+gboolean
+asc_project_file_is_coder (const char *name)
 {
+  g_return_val_if_fail (name != NULL, FALSE);
+
   if (*name == '\0' || *name == '.' || strlen (name) > MAX_CODER_BYTES)
     return FALSE;
 
@@ -43,7 +50,7 @@ read_coders (AscJsonReader *reader)
       const char *coder = asc_json_reader_element_string (reader, i);
       g_autofree char *token = g_strdup_printf ("%u", i);
 
-      if (coder != NULL && !is_coder (coder))
+      if (coder != NULL && !asc_project_file_is_coder (coder))
         {
           asc_json_reader_report (reader, ASC_STORE_ERROR_FORMAT, token, "\"%s\" cannot be a folder", coder);
           coder = NULL;
@@ -100,7 +107,7 @@ asc_project_file_parse (GBytes      *bytes,
   if (coders != NULL)
     asc_project_set_coders (project, (const char * const *) coders);
   gold = asc_json_reader_get_string (reader, "gold_coder");
-  if (gold != NULL && !is_coder (gold))
+  if (gold != NULL && !asc_project_file_is_coder (gold))
     asc_json_reader_reject (reader, ASC_STORE_ERROR_FORMAT, "gold_coder", "\"%s\" cannot be a folder", gold);
   else
     asc_project_set_gold_coder (project, gold);

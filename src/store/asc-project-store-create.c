@@ -8,8 +8,8 @@
 #include "asc-article-file.h"
 #include "asc-codebook-file.h"
 #include "asc-file-io.h"
-#include "asc-id.h"
 #include "asc-project-file.h"
+#include "asc-store-resources.h"
 
 #define SAMPLE_PATH "/io/github/ascribe/Ascribe/sample/"
 
@@ -142,7 +142,7 @@ static GBytes *
 sample_bytes (const char *path)
 {
   g_autofree char *full = g_strconcat (SAMPLE_PATH, path, NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (asc_store_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_assert (bytes != NULL);
   return g_steal_pointer (&bytes);
@@ -188,7 +188,7 @@ write_sample_folder (GFile       *folder,
                      GError     **error)
 {
   g_autofree char *full = g_strconcat (SAMPLE_PATH, path, NULL);
-  g_auto (GStrv) children = g_resources_enumerate_children (full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) children = g_resource_enumerate_children (asc_store_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (guint i = 0; children != NULL && children[i] != NULL; i++)
     {
@@ -261,7 +261,7 @@ asc_project_store_create_sample (GFile       *folder,
 
   if (coder == NULL)
     coder = default_coder = asc_project_store_default_coder ();
-  g_return_val_if_fail (asc_id_is_valid (coder), NULL);
+  g_return_val_if_fail (asc_project_file_is_coder (coder), NULL);
 
   if (!check_is_free (folder, error)
       || !write_git_files (folder, error)

@@ -8,8 +8,8 @@
 #include "asc-annotation-set-private.h"
 #include "asc-article-file.h"
 #include "asc-file-io.h"
-#include "asc-id.h"
 #include "asc-json-reader.h"
+#include "asc-project-file.h"
 #include "asc-text-importer.h"
 
 /* Two threads read summaries, so that the article somebody opens does not wait for a list; each takes some rows at a time. */
@@ -424,7 +424,7 @@ asc_project_store_load (AscProjectStore  *self,
 
   g_return_val_if_fail (ASC_IS_PROJECT_STORE (self), NULL);
   g_return_val_if_fail (ASC_IS_ARTICLE (article), NULL);
-  g_return_val_if_fail (asc_id_is_valid (coder), NULL);
+  g_return_val_if_fail (coder != NULL && asc_project_file_is_coder (coder), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   set = find_set (self, article, coder);
@@ -478,7 +478,7 @@ asc_project_store_load_async (AscProjectStore     *self,
 
   g_return_if_fail (ASC_IS_PROJECT_STORE (self));
   g_return_if_fail (ASC_IS_ARTICLE (article));
-  g_return_if_fail (asc_id_is_valid (coder));
+  g_return_if_fail (coder != NULL && asc_project_file_is_coder (coder));
 
   asc_project_store_dispatch (self);
 

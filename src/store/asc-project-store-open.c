@@ -220,7 +220,7 @@ list_coders (AscOpening   *self,
       const char *name = g_ptr_array_index (names, i);
       g_autoptr (GFile) child = g_file_get_child (folder, name);
 
-      if (asc_id_is_valid (name) && !g_strv_contains (listed, name)
+      if (asc_project_file_is_coder (name) && !g_strv_contains (listed, name)
           && g_file_query_file_type (child, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
         g_strv_builder_add (coders, name);
     }
@@ -303,9 +303,9 @@ asc_opening_read (GFile         *folder,
 
   self->folder = g_object_ref (folder);
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_problem_free);
-  if (!asc_id_is_valid (coder))
+  if (!asc_project_file_is_coder (coder))
     {
-      g_autoptr (AscProblem) problem = asc_problem_new (ASC_STORE_ERROR_FORMAT, coder, NULL, "not a coder id");
+      g_autoptr (AscProblem) problem = asc_problem_new (ASC_STORE_ERROR_FORMAT, coder, NULL, "a coder's name is the name of a folder");
 
       asc_problem_to_error (problem, error);
       return NULL;

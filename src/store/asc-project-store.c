@@ -60,13 +60,13 @@ snapshot_path (AscStoreFile  which,
     case ASC_STORE_ANNOTATIONS:
       return g_strconcat (".snapshots/", coder, "/", article, NULL);
     case ASC_STORE_ACTORS:
-      return g_strdup (".snapshots/_project/actors");
+      return g_strdup (".snapshots/.project/actors");
     case ASC_STORE_CODEBOOK:
-      return g_strdup (".snapshots/_project/codebook");
+      return g_strdup (".snapshots/.project/codebook");
     case ASC_STORE_PROJECT:
-      return g_strdup (".snapshots/_project/project");
+      return g_strdup (".snapshots/.project/project");
     case ASC_STORE_ARTICLE:
-      return g_strconcat (".snapshots/_articles/", article, NULL);
+      return g_strconcat (".snapshots/.articles/", article, NULL);
     default:
       g_assert_not_reached ();
     }
