@@ -165,6 +165,8 @@ say_left_out (AscExportRun *run)
   guint n_unread = asc_export_run_get_n_left_out (run, ASC_STATE_UNREAD);
   guint n_set_aside = asc_export_run_get_n_left_out (run, ASC_STATE_SET_ASIDE);
 
+  if (asc_export_run_get_n_articles (run) == 0)
+    asc_command_say (_("There is nothing to export: nobody has begun to annotate."));
   if (n_unread > 0)
     asc_command_say (ngettext ("%u unread article is left out; --all-states takes it too",
                                "%u unread articles are left out; --all-states takes them too", n_unread), n_unread);

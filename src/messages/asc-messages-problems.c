@@ -114,7 +114,7 @@ file_sentence (const AscProblem *problem,
     case ASC_STORE_ERROR_NOT_TEXT:
       return g_strdup_printf (_("“%s” is not a text file that can be read%s. Save it as plain text in UTF-8 and try again."), path, detail);
     case ASC_STORE_ERROR_EXISTS:
-      return g_strdup_printf (_("“%s” exists already and is not overwritten. Choose another name, or move it away first."), path);
+      return g_strdup_printf (_("“%s” exists already%s and is not overwritten. Choose another name, or move it away first."), path, detail);
     case ASC_STORE_ERROR_CHANGED_ON_DISK:
       return g_strdup_printf (_("“%s” was changed by another program. Both versions are kept; compare them before you go on."), path);
     case ASC_STORE_ERROR_MANY_DROPPED:
