@@ -140,9 +140,14 @@ change_fragments (AscArticleView *self, gboolean add)
       asc_session_notice (self->session, _("Nothing would be left of it"));
       return TRUE;
     }
-  if (!asc_annotator_set_spans (annotator, current, changed, NULL))
+  if (asc_span_set_equal (changed, spans))
     {
       asc_session_notice (self->session, add ? _("That is part of it already") : _("That is no part of it"));
+      return TRUE;
+    }
+  if (!asc_annotator_set_spans (annotator, current, changed, NULL))
+    {
+      asc_session_notice (self->session, _("That is already annotated"));
       return TRUE;
     }
 

@@ -127,6 +127,20 @@ ui_fixture_find (UiFixture *self, const char *quote)
   return hit;
 }
 
+void
+ui_fixture_select (UiFixture *self, const char *quote)
+{
+  AscSpan span = ui_fixture_find (self, quote);
+
+  asc_article_view_select_span (self->view, &span);
+}
+
+void
+ui_fixture_caret_in (UiFixture *self, const char *quote)
+{
+  asc_article_view_set_caret (self->view, ui_fixture_find (self, quote).start + 1);
+}
+
 static AscSpanSet *
 parse_spans (UiFixture *self, const char *string)
 {
@@ -176,12 +190,9 @@ ui_fixture_dump (UiFixture *self)
   for (guint i = 0; i < asc_annotation_set_get_n (set); i++)
     {
       AscAnnotation *annotation = asc_annotation_set_get_nth (set, i);
-      gsize          n;
-      const AscSpan *spans = asc_span_set_get_spans (asc_annotation_get_spans (annotation), &n);
+      g_autofree char *quote = g_strjoinv (" | ", (GStrv) asc_annotation_get_quote (annotation));
 
-      g_string_append_printf (dump, "%s%s", i ? "; " : "", asc_annotation_get_label (annotation));
-      for (gsize j = 0; j < n; j++)
-        g_string_append_printf (dump, " %u-%u", spans[j].start, spans[j].end);
+      g_string_append_printf (dump, "%s%s[%s]", i ? "; " : "", asc_annotation_get_label (annotation), quote);
     }
   return g_string_free (dump, FALSE);
 }

@@ -29,7 +29,9 @@ AscAnnotationSet *ui_fixture_get_set      (UiFixture *self);
 AscAnnotation *ui_fixture_annotate        (UiFixture *self, const char *label, const char *spans);
 AscAnnotation *ui_fixture_annotate_as     (UiFixture *self, const char *label, const char *spans, AscOrigin origin);
 AscSpan        ui_fixture_find            (UiFixture *self, const char *quote);
-/* "claim 3-10 20-25; actor 4-6": all annotations, in order. (transfer full) */
+void           ui_fixture_select          (UiFixture *self, const char *quote);   /* as text */
+void           ui_fixture_caret_in        (UiFixture *self, const char *quote);   /* after its first character */
+/* "claim[We will leave, | And we will]; actor[Dr. Wang]": all annotations, in order. (transfer full) */
 char          *ui_fixture_dump            (UiFixture *self);
 
 typedef gboolean (*UiCondition) (gpointer data);
