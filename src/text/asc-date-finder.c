@@ -5,8 +5,8 @@
 
 struct _AscDateFinder
 {
-  gatomicrefcount ref_count;
-  char           *language;
+  gatomicrefcount        ref_count;
+  const AscDateLanguage *language;
 };
 
 /* How far before a place the scanner starts when only one expression is asked for: earlier dates that the rules
@@ -80,7 +80,7 @@ asc_date_finder_new (const char *language)
   AscDateFinder *self = g_new0 (AscDateFinder, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->language = g_strdup (language);
+  self->language = asc_date_language_get (language);
   return self;
 }
 
@@ -109,10 +109,7 @@ asc_date_finder_unref (AscDateFinder *self)
   g_return_if_fail (self != NULL);
 
   if (g_atomic_ref_count_dec (&self->ref_count))
-    {
-      g_free (self->language);
-      g_free (self);
-    }
+    g_free (self);
 }
 
 static void
@@ -142,7 +139,7 @@ asc_date_finder_find (AscDateFinder *self, AscText *text, const char *anchor)
   g_return_val_if_fail (text != NULL, NULL);
 
   matches = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_date_match_free);
-  asc_date_scan (self->language, asc_text_get_utf8 (text), 0, asc_text_get_n_bytes (text), anchor, matches);
+  asc_date_scan (self->language, asc_text_get_utf8 (text), 0, asc_text_get_n_bytes (text), anchor, TRUE, matches);
   for (guint i = 0; i < matches->len; i++)
     to_chars (g_ptr_array_index (matches, i), asc_text_get_offsets (text));
   return matches;
@@ -163,7 +160,7 @@ find_around (AscDateFinder *self, AscText *text, const char *anchor, guint offse
     from++;
   while (to < n_bytes && utf8[to] != '\n' && to < at + LOOK_BACK_BYTES)
     to++;
-  asc_date_scan (self->language, utf8, from, to, anchor, matches);
+  asc_date_scan (self->language, utf8, from, to, anchor, TRUE, matches);
   for (guint i = 0; i < matches->len; i++)
     to_chars (g_ptr_array_index (matches, i), asc_text_get_offsets (text));
   return matches;

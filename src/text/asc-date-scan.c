@@ -1,142 +1,172 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asc-date-scan.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include "asc-date-pattern.h"
+#include "asc-date-resolve.h"
+#include "asc-date-tense.h"
 
-static const char *const months[] = { "January", "February", "March", "April", "May", "June", "July",
-                                      "August", "September", "October", "November", "December" };
-static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+typedef struct
+{
+  const AscDateLanguage *language;
+  const char            *utf8;
+  gboolean               strict;
+  GArray                *tokens;       /* AscDateToken */
+  GPtrArray             *matches;      /* AscDateMatch* */
+  AscDateContext         context;
+  guint                  mention_age;  /* sentences */
+} Scanner;
+
+/* One way to read the tokens at a place. */
+typedef struct
+{
+  guint rule;
+  guint end;
+} Reading;
+
+static int
+compare_readings (gconstpointer a, gconstpointer b)
+{
+  const Reading *first = a, *second = b;
+
+  if (first->end != second->end)
+    return first->end > second->end ? -1 : 1;
+  return first->rule < second->rule ? -1 : first->rule > second->rule;
+}
+
+static const AscDateRuleSet *
+rules_of (const Scanner *self, const AscDateToken *token)
+{
+  if (token->kind == ASC_TOKEN_NUMBER)
+    return &self->language->number_starts;
+  return token->word != NULL ? &token->word->starts : NULL;
+}
+
+/* All rules that match at a token, longest first; among equals, the order of the table. */
+static void
+find_readings (const Scanner *self, guint at, GArray *readings)
+{
+  const AscDateRuleSet *rules = rules_of (self, &g_array_index (self->tokens, AscDateToken, at));
+
+  g_array_set_size (readings, 0);
+  for (guint block = 0; rules != NULL && block < G_N_ELEMENTS (rules->bits); block++)
+    for (guint64 bits = rules->bits[block]; bits != 0; bits &= bits - 1)
+      {
+        guint rule = block * 64 + (guint) __builtin_ctzll (bits);
+        AscDateParse parse;
+
+        if (asc_date_program_match (g_ptr_array_index (self->language->programs, rule), self->tokens, at, self->strict, &parse))
+          g_array_append_val (readings, ((Reading) { rule, parse.end[parse.n_expressions - 1] }));
+      }
+  g_array_sort (readings, compare_readings);
+}
 
 static void
-add (GPtrArray *matches, gsize start, gsize end, const char *rule, char *value)
+remember (Scanner *self, const AscDateForm *form, const AscDateMeaning *meaning)
 {
+  if (!meaning->has_point || meaning->point.grain > ASC_UNIT_YEAR)
+    return;
+  self->context.has_mentioned = TRUE;
+  self->context.mentioned = meaning->point;
+  self->context.mentioned_here = TRUE;
+  self->context.mentioned_year = asc_date_form_has (form, ASC_SLOT_YEAR) || (self->context.mentioned_year && self->mention_age == 0);
+  self->mention_age = 0;
+}
+
+static void
+add_match (Scanner *self, const AscDateParse *parse, guint expression, AscDateMeaning *meaning)
+{
+  const AscDateToken *tokens = (const AscDateToken *) (gpointer) self->tokens->data;
   AscDateMatch *match = g_new0 (AscDateMatch, 1);
 
-  match->span = ASC_SPAN (start, end);
-  match->type = ASC_DATE_TYPE_DATE;
-  match->value = value;
-  match->rule = rule;
-  g_ptr_array_add (matches, match);
+  match->span = ASC_SPAN (tokens[parse->start[expression]].start, tokens[parse->end[expression] - 1].end);
+  match->type = meaning->type;
+  match->value = g_steal_pointer (&meaning->value);
+  match->rule = parse->rule->name;
+  if (meaning->candidates[0] != NULL)
+    match->candidates = g_strdupv (meaning->candidates);
+  g_ptr_array_add (self->matches, match);
 }
 
-static guint
-number (const char **at)
+/* Takes a reading. FALSE when it means nothing ("31 June"). */
+static gboolean
+take (Scanner *self, const AscDateParse *parse)
 {
-  guint n = 0, n_digits = 0;
+  gboolean taken = FALSE;
 
-  while (g_ascii_isdigit (**at) && n_digits++ < 4)
-    n = n * 10 + (guint) g_ascii_digit_value (*(*at)++);
-  return g_ascii_isdigit (**at) ? 0 : n;
-}
-
-static const char *
-scan_month (const char *after, guint month, int anchor_year, char **value)
-{
-  const char *p = after;
-  guint day = 0, year = 0;
-
-  if (*p == ' ' && g_ascii_isdigit (p[1]))
+  if (parse->rule->kind == ASC_KIND_NOTHING)
+    return TRUE;
+  for (guint e = 0; e < parse->n_expressions; e++)
     {
-      const char *q = p + 1;
-      guint n = number (&q);
+      AscDateMeaning meaning;
 
-      if (n >= 1 && n <= 31)
+      if (parse->end[e] <= parse->start[e])
+        continue;
+      self->context.tense = ASC_TENSE_NONE;
+      if (parse->rule->kind == ASC_KIND_DATE || parse->rule->kind == ASC_KIND_UNIT)
+        self->context.tense = asc_date_tense_near (self->language, self->utf8, self->tokens, parse->start[e], parse->end[e]);
+      asc_date_resolve (&parse->form[e], parse->rule->kind, &self->context, &meaning);
+      if (meaning.value != NULL)
         {
-          day = n;
-          p = q;
-          if (p[0] == ',' && p[1] == ' ' && g_ascii_isdigit (p[2]))
-            q = p + 2;
-          else if (p[0] == ' ' && g_ascii_isdigit (p[1]))
-            q = p + 1;
-          else
-            q = NULL;
-          n = q != NULL ? number (&q) : 0;
-          if (n >= 1000)
+          remember (self, &parse->form[e], &meaning);
+          add_match (self, parse, e, &meaning);
+          taken = TRUE;
+        }
+      asc_date_meaning_clear (&meaning);
+    }
+  return taken;
+}
+
+static void
+scan_sentence (Scanner *self)
+{
+  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (Reading));
+
+  self->context.mentioned_here = FALSE;
+  for (guint at = 0; at < self->tokens->len;)
+    {
+      guint next = at + 1;
+
+      find_readings (self, at, readings);
+      for (guint i = 0; i < readings->len; i++)
+        {
+          const Reading *reading = &g_array_index (readings, Reading, i);
+          AscDateParse parse;
+
+          asc_date_program_match (g_ptr_array_index (self->language->programs, reading->rule), self->tokens, at, self->strict, &parse);
+          if (take (self, &parse))
             {
-              year = n;
-              p = q;
+              next = MAX (next, reading->end);
+              break;
             }
         }
-      else if (n >= 1000)
-        {
-          year = n;
-          p = q;
-        }
+      at = next;
     }
-  if (year == 0)
-    year = (guint) anchor_year;
-  *value = day != 0 ? (year ? g_strdup_printf ("%04u-%02u-%02u", year, month, day) : g_strdup_printf ("XXXX-%02u-%02u", month, day))
-                    : (year ? g_strdup_printf ("%04u-%02u", year, month) : g_strdup_printf ("XXXX-%02u", month));
-  return p;
+  if (++self->mention_age > ASC_DATE_MENTION_SENTENCES)
+    self->context.has_mentioned = FALSE;
 }
 
+/**
+ * asc_date_scan:
+ * @language: the tables
+ * @utf8: a text
+ * @from_bytes: where a sentence starts
+ * @to_bytes: where to stop
+ * @anchor: (nullable): the article's date
+ * @strict: whether words that mean other things as well need company
+ * @matches: (element-type AscDateMatch): where the expressions go, with spans in bytes
+ */
 void
-asc_date_scan (const char *language, const char *utf8, gsize from_bytes, gsize to_bytes, const char *anchor,
-               GPtrArray *matches)
+asc_date_scan (const AscDateLanguage *language, const char *utf8, gsize from_bytes, gsize to_bytes, const char *anchor,
+               gboolean strict, GPtrArray *matches)
 {
-  gboolean english = language != NULL && g_str_has_prefix (language, "en");
-  GDate anchor_date;
-  gsize i = from_bytes;
+  Scanner self = { .language = language, .utf8 = utf8, .strict = strict, .matches = matches };
 
-  g_date_clear (&anchor_date, 1);
-  if (anchor != NULL && strlen (anchor) >= 10)
+  self.tokens = g_array_new (FALSE, FALSE, sizeof (AscDateToken));
+  asc_date_context_set_anchor (&self.context, anchor);
+  while (from_bytes < to_bytes)
     {
-      int y = atoi (anchor), m = atoi (anchor + 5), d = atoi (anchor + 8);
-
-      if (y > 0 && g_date_valid_dmy ((GDateDay) d, (GDateMonth) m, (GDateYear) y))
-        g_date_set_dmy (&anchor_date, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
+      from_bytes = asc_date_tokens_read (language, utf8, from_bytes, to_bytes, self.tokens);
+      scan_sentence (&self);
     }
-  while (i < to_bytes)
-    {
-      const char *p = utf8 + i;
-      gsize end = i;
-
-      if (i > 0 && (g_ascii_isalnum (p[-1]) || ((guchar) p[-1] & 0x80)))
-        {
-          i++;
-          continue;
-        }
-      if (g_ascii_isdigit (*p))
-        {
-          const char *q = p;
-          guint year = number (&q), month, day;
-
-          if (q - p == 4 && *q == '-' && (q++, month = number (&q)) >= 1 && month <= 12 && *q == '-' &&
-              (q++, day = number (&q)) >= 1 && year > 0 && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-            {
-              end = (gsize) (q - utf8);
-              add (matches, i, end, "iso-date", g_strdup_printf ("%04u-%02u-%02u", year, month, day));
-            }
-        }
-      else if (english && g_ascii_isupper (*p))
-        {
-          for (guint k = 0; k < G_N_ELEMENTS (months) && end == i; k++)
-            if (g_str_has_prefix (p, months[k]) && !g_ascii_isalpha (p[strlen (months[k])]))
-              {
-                char *value = NULL;
-                const char *after = scan_month (p + strlen (months[k]), k + 1,
-                                                g_date_valid (&anchor_date) ? g_date_get_year (&anchor_date) : 0, &value);
-
-                end = (gsize) (after - utf8);
-                add (matches, i, end, "month", value);
-              }
-          for (guint k = 0; k < G_N_ELEMENTS (weekdays) && end == i; k++)
-            if (g_str_has_prefix (p, weekdays[k]) && !g_ascii_isalpha (p[strlen (weekdays[k])]))
-              {
-                GDate date = anchor_date;
-
-                end = i + strlen (weekdays[k]);
-                if (g_date_valid (&date))
-                  {
-                    g_date_subtract_days (&date, ((guint) g_date_get_weekday (&date) + 7 - (k + 1)) % 7);
-                    add (matches, i, end, "weekday",
-                         g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&date), (guint) g_date_get_month (&date), g_date_get_day (&date)));
-                  }
-                else
-                  add (matches, i, end, "weekday", g_strdup_printf ("XXXX-WXX-%u", k + 1));
-              }
-        }
-      i = MAX (end, i + 1);
-    }
+  g_array_unref (self.tokens);
 }
