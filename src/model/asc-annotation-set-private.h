@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 void asc_annotation_set_begin_batch (AscAnnotationSet *self);
 void asc_annotation_set_end_batch   (AscAnnotationSet *self);
 
-/* The annotation as the set will hold it: itself when its quote is what the text says, else a copy with the right one. (transfer full) */
-AscAnnotation *asc_annotation_set_quoted (AscAnnotationSet *self, AscAnnotation *annotation);
-
 /* Add, or replace the one with its id. The caller has seen to it that the spans lie in the text and that asc_annotation_set_find_same ()
  * finds no other. The quote is filled in. */
 void asc_annotation_set_put         (AscAnnotationSet *self, AscAnnotation *annotation);

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asc-annotation-set-private.h"
 
-#include <string.h>
+#include "asc-annotation-list.h"
+#include "asc-relation-table.h"
 
 /* What a batch has done to one annotation or relation, so that it is told once, at the end. */
 typedef struct
 {
-  char     *id;
-  GObject  *before;     /* when the batch began; NULL: was not there */
-  GObject  *after;      /* now; of an annotation, what self->items has for it. NULL: is not there */
-  gboolean  is_dirty;   /* annotations only: self->items has not caught up */
+  char    *id;
+  GObject *before;   /* when the batch began; NULL: was not there */
+  GObject *after;    /* when it ended; NULL: is not there */
 } Touched;
 
 /* What may exist once only. Borrows from the annotation. */
@@ -21,36 +21,29 @@ typedef struct
 
 struct _AscAnnotationSet
 {
-  GObject     parent_instance;
+  GObject            parent_instance;
 
-  AscArticle *article;
-  char       *coder;
-  AscState    state;
-  guint       read_to;
-  gboolean    read_only;
-  char       *extra;
+  AscArticle        *article;
+  char              *coder;
+  AscState           state;
+  guint              read_to;
+  gboolean           read_only;
+  char              *extra;
 
-  GHashTable *by_id;          /* borrowed id → owned AscAnnotation: the truth, the rest is made from it */
-  GHashTable *identities;     /* owned Identity → borrowed AscAnnotation */
-  GHashTable *label_counts;   /* owned label → owned guint, at least 1 */
-  AscIndex   *index;
-  GPtrArray  *items;          /* borrowed AscAnnotation in canonical order; may lag in a batch: sync_items () */
-
-  GHashTable *relations;      /* borrowed id → owned AscRelation */
-  GHashTable *from;           /* owned annotation id → GPtrArray of borrowed AscRelation, canonical */
-  GHashTable *to;
+  GHashTable        *by_id;          /* borrowed id → owned AscAnnotation */
+  GHashTable        *identities;     /* owned Identity → borrowed AscAnnotation */
+  GHashTable        *label_counts;   /* owned label → owned guint, at least 1 */
+  AscIndex          *index;
+  AscAnnotationList *list;
+  AscRelationTable  *relations;
 
   /* The open batch. */
-  guint       depth;
-  GPtrArray  *touched;              /* (element-type Touched) annotations, in the order they were touched */
-  GHashTable *touched_by_id;
-  GPtrArray  *dirty;                /* those of them that are dirty */
-  GPtrArray  *touched_relations;
-  GHashTable *touched_relations_by_id;
-  guint       n_before;             /* items when it began */
-  guint       n_same_head;          /* of these, so many from the start are still the same */
-  guint       n_same_tail;          /* and so many at the end */
-  guint       n_relations_before;
+  guint              depth;
+  GHashTable        *touched;              /* borrowed id → borrowed Touched */
+  GPtrArray         *touched_in_order;     /* owned Touched */
+  GHashTable        *touched_relations;
+  GPtrArray         *touched_relations_in_order;
+  guint              n_relations_before;
 };
 
 static void asc_annotation_set_list_model_init (GListModelInterface *iface);
@@ -126,190 +119,21 @@ touched_free (gpointer item)
   g_free (touched);
 }
 
-static int
-compare_annotations (gconstpointer a,
-                     gconstpointer b)
-{
-  return asc_annotation_compare (*(AscAnnotation * const *) a, *(AscAnnotation * const *) b);
-}
-
-static int
-compare_relations (gconstpointer a,
-                   gconstpointer b)
-{
-  return asc_relation_compare (*(AscRelation * const *) a, *(AscRelation * const *) b);
-}
-
-/* The place of @annotation in @items, or where it would be. */
-static guint
-item_place (GPtrArray     *items,
-            AscAnnotation *annotation)
-{
-  guint low = 0, high = items->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (asc_annotation_compare (g_ptr_array_index (items, middle), annotation) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static int
-compare_places (gconstpointer a,
-                gconstpointer b)
-{
-  guint one = *(const guint *) a, other = *(const guint *) b;
-
-  return (one > other) - (one < other);
-}
-
-/* Replaces items[first, last) by @window. */
+/* Remembers what an id held when the batch began. */
 static void
-splice_items (GPtrArray *items,
-              guint      first,
-              guint      last,
-              GPtrArray *window)
-{
-  guint n_before = items->len, n_tail = n_before - last;
-  guint n_after = n_before - (last - first) + window->len;
-
-  if (n_after > n_before)
-    g_ptr_array_set_size (items, n_after);
-  memmove (items->pdata + n_after - n_tail, items->pdata + last, n_tail * sizeof (gpointer));
-  if (window->len > 0)
-    memcpy (items->pdata + first, window->pdata, window->len * sizeof (gpointer));
-  g_ptr_array_set_size (items, n_after);
-}
-
-/* Brings the list up to what the batch has done, whatever it was, in one merge of the stretch between the first and the last
- * change: ten thousand annotations cost one pass and not ten thousand moves. */
-static void
-sync_items (AscAnnotationSet *self)
-{
-  g_autoptr (GArray)    gone = NULL;      /* places in the old list, ascending */
-  g_autoptr (GPtrArray) come = NULL;      /* canonical */
-  g_autoptr (GPtrArray) window = NULL;
-  guint first, last, next_gone = 0, next_come = 0, n_before;
-
-  if (self->dirty->len == 0)
-    return;
-
-  gone = g_array_new (FALSE, FALSE, sizeof (guint));
-  come = g_ptr_array_new ();
-  for (guint i = 0; i < self->dirty->len; i++)
-    {
-      Touched       *touched = g_ptr_array_index (self->dirty, i);
-      AscAnnotation *now = g_hash_table_lookup (self->by_id, touched->id);
-
-      touched->is_dirty = FALSE;
-      if (touched->after == (GObject *) now)
-        continue;
-
-      if (touched->after != NULL)
-        {
-          guint place = item_place (self->items, ASC_ANNOTATION (touched->after));
-
-          g_array_append_val (gone, place);
-        }
-      if (now != NULL)
-        g_ptr_array_add (come, now);
-    }
-
-  g_array_sort (gone, compare_places);
-  g_ptr_array_sort (come, compare_annotations);
-
-  n_before = self->items->len;
-  first = n_before;
-  last = 0;
-  if (gone->len > 0)
-    {
-      first = g_array_index (gone, guint, 0);
-      last = g_array_index (gone, guint, gone->len - 1) + 1;
-    }
-  if (come->len > 0)
-    {
-      first = MIN (first, item_place (self->items, g_ptr_array_index (come, 0)));
-      last = MAX (last, item_place (self->items, g_ptr_array_index (come, come->len - 1)));
-    }
-
-  if (gone->len > 0 || come->len > 0)
-    {
-      window = g_ptr_array_sized_new (last - first + come->len);
-      for (guint i = first; i < last; i++)
-        {
-          AscAnnotation *old = g_ptr_array_index (self->items, i);
-
-          if (next_gone < gone->len && g_array_index (gone, guint, next_gone) == i)
-            {
-              next_gone++;
-              continue;
-            }
-          while (next_come < come->len &&
-                 asc_annotation_compare (g_ptr_array_index (come, next_come), old) < 0)
-            g_ptr_array_add (window, g_ptr_array_index (come, next_come++));
-          g_ptr_array_add (window, old);
-        }
-      while (next_come < come->len)
-        g_ptr_array_add (window, g_ptr_array_index (come, next_come++));
-
-      splice_items (self->items, first, last, window);
-      self->n_same_head = MIN (self->n_same_head, first);
-      self->n_same_tail = MIN (self->n_same_tail, n_before - last);
-    }
-
-  /* Only now, for the old list was searched by what it had. */
-  for (guint i = 0; i < self->dirty->len; i++)
-    {
-      Touched *touched = g_ptr_array_index (self->dirty, i);
-
-      g_set_object (&touched->after, g_hash_table_lookup (self->by_id, touched->id));
-    }
-  g_ptr_array_set_size (self->dirty, 0);
-}
-
-static void
-touch (AscAnnotationSet *self,
-       const char       *id)
-{
-  Touched *touched = g_hash_table_lookup (self->touched_by_id, id);
-
-  g_assert (self->depth > 0);
-
-  if (touched == NULL)
-    {
-      AscAnnotation *before = g_hash_table_lookup (self->by_id, id);
-
-      touched = touched_new (id, before);
-      g_set_object (&touched->after, G_OBJECT (before));
-      g_ptr_array_add (self->touched, touched);
-      g_hash_table_insert (self->touched_by_id, touched->id, touched);
-    }
-  if (!touched->is_dirty)
-    {
-      touched->is_dirty = TRUE;
-      g_ptr_array_add (self->dirty, touched);
-    }
-}
-
-static void
-touch_relation (AscAnnotationSet *self,
-                const char       *id)
+touch (GHashTable *touched_by_id,
+       GPtrArray  *touched_in_order,
+       const char *id,
+       gpointer    before)
 {
   Touched *touched;
 
-  g_assert (self->depth > 0);
-
-  if (g_hash_table_contains (self->touched_relations_by_id, id))
+  if (g_hash_table_contains (touched_by_id, id))
     return;
 
-  touched = touched_new (id, g_hash_table_lookup (self->relations, id));
-  g_ptr_array_add (self->touched_relations, touched);
-  g_hash_table_insert (self->touched_relations_by_id, touched->id, touched);
+  touched = touched_new (id, before);
+  g_ptr_array_add (touched_in_order, touched);
+  g_hash_table_insert (touched_by_id, touched->id, touched);
 }
 
 static void
@@ -339,6 +163,7 @@ link_annotation (AscAnnotationSet *self,
   g_hash_table_replace (self->identities, identity, annotation);
   g_hash_table_replace (self->by_id, (gpointer) asc_annotation_get_id (annotation), g_object_ref (annotation));
   asc_index_insert (self->index, annotation);
+  asc_annotation_list_add (self->list, annotation);
   count_label (self, asc_annotation_get_label (annotation), 1);
 }
 
@@ -350,63 +175,9 @@ unlink_annotation (AscAnnotationSet *self,
 
   count_label (self, identity.label, -1);
   asc_index_remove (self->index, annotation);
+  asc_annotation_list_remove (self->list, annotation);
   g_hash_table_remove (self->identities, &identity);
   g_hash_table_remove (self->by_id, asc_annotation_get_id (annotation));
-}
-
-static void
-link_end (GHashTable  *ends,
-          const char  *id,
-          AscRelation *relation)
-{
-  GPtrArray *relations = g_hash_table_lookup (ends, id);
-
-  if (relations == NULL)
-    {
-      relations = g_ptr_array_new ();
-      g_hash_table_insert (ends, g_strdup (id), relations);
-    }
-  g_ptr_array_add (relations, relation);
-  g_ptr_array_sort (relations, compare_relations);
-}
-
-static void
-unlink_end (GHashTable  *ends,
-            const char  *id,
-            AscRelation *relation)
-{
-  GPtrArray *relations = g_hash_table_lookup (ends, id);
-
-  g_ptr_array_remove (relations, relation);
-  if (relations->len == 0)
-    g_hash_table_remove (ends, id);
-}
-
-static GPtrArray *
-copy_end (GHashTable *ends,
-          const char *id)
-{
-  GPtrArray *relations = g_hash_table_lookup (ends, id);
-
-  return relations != NULL ? g_ptr_array_copy (relations, NULL, NULL) : g_ptr_array_new ();
-}
-
-static void
-link_relation (AscAnnotationSet *self,
-               AscRelation      *relation)
-{
-  g_hash_table_insert (self->relations, (gpointer) asc_relation_get_id (relation), g_object_ref (relation));
-  link_end (self->from, asc_relation_get_from (relation), relation);
-  link_end (self->to, asc_relation_get_to (relation), relation);
-}
-
-static void
-unlink_relation (AscAnnotationSet *self,
-                 AscRelation      *relation)
-{
-  unlink_end (self->from, asc_relation_get_from (relation), relation);
-  unlink_end (self->to, asc_relation_get_to (relation), relation);
-  g_hash_table_remove (self->relations, asc_relation_get_id (relation));
 }
 
 static void
@@ -439,10 +210,9 @@ static gpointer
 asc_annotation_set_get_item (GListModel *model,
                              guint       position)
 {
-  AscAnnotationSet *self = ASC_ANNOTATION_SET (model);
+  AscAnnotation *annotation = asc_annotation_list_get_nth (ASC_ANNOTATION_SET (model)->list, position);
 
-  sync_items (self);
-  return position < self->items->len ? g_object_ref (g_ptr_array_index (self->items, position)) : NULL;
+  return annotation != NULL ? g_object_ref (annotation) : NULL;
 }
 
 static void
@@ -458,18 +228,15 @@ asc_annotation_set_finalize (GObject *object)
 {
   AscAnnotationSet *self = ASC_ANNOTATION_SET (object);
 
-  g_clear_pointer (&self->touched_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->touched_relations_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->dirty, g_ptr_array_unref);
-  g_clear_pointer (&self->touched, g_ptr_array_unref);
-  g_clear_pointer (&self->touched_relations, g_ptr_array_unref);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->touched, g_hash_table_unref);
+  g_clear_pointer (&self->touched_in_order, g_ptr_array_unref);
+  g_clear_pointer (&self->touched_relations, g_hash_table_unref);
+  g_clear_pointer (&self->touched_relations_in_order, g_ptr_array_unref);
+  g_clear_pointer (&self->relations, asc_relation_table_free);
+  g_clear_pointer (&self->list, asc_annotation_list_free);
   g_clear_pointer (&self->index, asc_index_free);
-  g_clear_pointer (&self->identities, g_hash_table_unref);
   g_clear_pointer (&self->label_counts, g_hash_table_unref);
-  g_clear_pointer (&self->from, g_hash_table_unref);
-  g_clear_pointer (&self->to, g_hash_table_unref);
-  g_clear_pointer (&self->relations, g_hash_table_unref);
+  g_clear_pointer (&self->identities, g_hash_table_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->article);
   g_clear_pointer (&self->coder, g_free);
@@ -504,7 +271,7 @@ asc_annotation_set_get_property (GObject    *object,
       g_value_set_boolean (value, self->read_only);
       break;
     case PROP_N_RELATIONS:
-      g_value_set_uint (value, g_hash_table_size (self->relations));
+      g_value_set_uint (value, asc_relation_table_get_n (self->relations));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -561,15 +328,12 @@ asc_annotation_set_init (AscAnnotationSet *self)
   self->identities = g_hash_table_new_full (identity_hash, identity_equal, g_free, NULL);
   self->label_counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->index = asc_index_new ();
-  self->items = g_ptr_array_new ();
-  self->relations = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  self->from = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->to = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->touched = g_ptr_array_new_with_free_func (touched_free);
-  self->touched_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->dirty = g_ptr_array_new ();
-  self->touched_relations = g_ptr_array_new_with_free_func (touched_free);
-  self->touched_relations_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->list = asc_annotation_list_new ();
+  self->relations = asc_relation_table_new ();
+  self->touched = g_hash_table_new (g_str_hash, g_str_equal);
+  self->touched_in_order = g_ptr_array_new_with_free_func (touched_free);
+  self->touched_relations = g_hash_table_new (g_str_hash, g_str_equal);
+  self->touched_relations_in_order = g_ptr_array_new_with_free_func (touched_free);
 }
 
 /**
@@ -704,8 +468,7 @@ asc_annotation_set_get_nth (AscAnnotationSet *self,
 {
   g_return_val_if_fail (ASC_IS_ANNOTATION_SET (self), NULL);
 
-  sync_items (self);
-  return position < self->items->len ? g_ptr_array_index (self->items, position) : NULL;
+  return asc_annotation_list_get_nth (self->list, position);
 }
 
 /**
@@ -746,8 +509,7 @@ asc_annotation_set_get_position (AscAnnotationSet *self,
   if (annotation == NULL)
     return FALSE;
 
-  sync_items (self);
-  *position = item_place (self->items, annotation);
+  *position = asc_annotation_list_get_place (self->list, annotation);
   return TRUE;
 }
 
@@ -788,123 +550,6 @@ asc_annotation_set_query (AscAnnotationSet *self,
   return asc_index_query (self->index, range);
 }
 
-static int
-compare_lengths (gconstpointer a,
-                 gconstpointer b)
-{
-  AscAnnotation *one = *(AscAnnotation * const *) a, *other = *(AscAnnotation * const *) b;
-  guint          length = asc_span_set_get_length (asc_annotation_get_spans (one));
-  guint          other_length = asc_span_set_get_length (asc_annotation_get_spans (other));
-
-  if (length != other_length)
-    return length < other_length ? -1 : 1;
-  return asc_annotation_compare (one, other);
-}
-
-/**
- * asc_annotation_set_stack_at:
- * @self: a set
- * @offset: where the caret stands, in code points
- *
- * Returns: (transfer container) (element-type AscAnnotation): the annotations of which a span holds @offset or ends there,
- *   shortest first, then canonical order
- */
-GPtrArray *
-asc_annotation_set_stack_at (AscAnnotationSet *self,
-                             guint             offset)
-{
-  GPtrArray *stack;
-
-  g_return_val_if_fail (ASC_IS_ANNOTATION_SET (self), NULL);
-
-  /* Of whole numbers, "starts before offset + 1 and ends after offset - 1" is "holds or touches it". */
-  offset = MIN (offset, G_MAXUINT - 1);
-  stack = asc_index_query (self->index, &ASC_SPAN (offset > 0 ? offset - 1 : 0, offset + 1));
-  g_ptr_array_sort (stack, compare_lengths);
-  return stack;
-}
-
-/* The first place whose annotation starts at or after @offset. */
-static guint
-place_from (AscAnnotationSet *self,
-            guint             offset)
-{
-  guint low = 0, high;
-
-  sync_items (self);
-  high = self->items->len;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (asc_annotation_get_start (g_ptr_array_index (self->items, middle)) < offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/**
- * asc_annotation_set_next:
- * @self: a set
- * @after: (nullable): an annotation, which may have been removed
- * @offset: where to begin without @after, in code points
- *
- * Returns: (transfer none) (nullable): the annotation that follows @after in reading order; without @after the first that starts
- *   at @offset or later
- */
-AscAnnotation *
-asc_annotation_set_next (AscAnnotationSet *self,
-                         AscAnnotation    *after,
-                         guint             offset)
-{
-  AscAnnotation *now = NULL;
-  guint          place;
-
-  g_return_val_if_fail (ASC_IS_ANNOTATION_SET (self), NULL);
-  g_return_val_if_fail (after == NULL || ASC_IS_ANNOTATION (after), NULL);
-
-  if (after == NULL)
-    return asc_annotation_set_get_nth (self, place_from (self, offset));
-
-  sync_items (self);
-  now = g_hash_table_lookup (self->by_id, asc_annotation_get_id (after));
-  place = item_place (self->items, now != NULL ? now : after);
-  return asc_annotation_set_get_nth (self, place + (now != NULL ? 1 : 0));
-}
-
-/**
- * asc_annotation_set_previous:
- * @self: a set
- * @before: (nullable): an annotation, which may have been removed
- * @offset: where to begin without @before, in code points
- *
- * Returns: (transfer none) (nullable): the annotation before @before in reading order; without @before the last that starts
- *   before @offset
- */
-AscAnnotation *
-asc_annotation_set_previous (AscAnnotationSet *self,
-                             AscAnnotation    *before,
-                             guint             offset)
-{
-  AscAnnotation *now = NULL;
-  guint          place;
-
-  g_return_val_if_fail (ASC_IS_ANNOTATION_SET (self), NULL);
-  g_return_val_if_fail (before == NULL || ASC_IS_ANNOTATION (before), NULL);
-
-  if (before == NULL)
-    place = place_from (self, offset);
-  else
-    {
-      sync_items (self);
-      now = g_hash_table_lookup (self->by_id, asc_annotation_get_id (before));
-      place = item_place (self->items, now != NULL ? now : before);
-    }
-  return place > 0 ? asc_annotation_set_get_nth (self, place - 1) : NULL;
-}
-
 /**
  * asc_annotation_set_count_label:
  * @self: a set
@@ -937,7 +582,7 @@ asc_annotation_set_lookup_relation (AscAnnotationSet *self,
 {
   g_return_val_if_fail (ASC_IS_ANNOTATION_SET (self) && id != NULL, NULL);
 
-  return g_hash_table_lookup (self->relations, id);
+  return asc_relation_table_lookup (self->relations, id);
 }
 
 /**
@@ -949,14 +594,9 @@ asc_annotation_set_lookup_relation (AscAnnotationSet *self,
 GPtrArray *
 asc_annotation_set_get_relations (AscAnnotationSet *self)
 {
-  GPtrArray *relations;
-
   g_return_val_if_fail (ASC_IS_ANNOTATION_SET (self), NULL);
 
-  relations = g_hash_table_get_values_as_ptr_array (self->relations);
-  g_ptr_array_set_free_func (relations, NULL);
-  g_ptr_array_sort (relations, compare_relations);
-  return relations;
+  return asc_relation_table_all (self->relations);
 }
 
 /**
@@ -972,7 +612,7 @@ asc_annotation_set_relations_from (AscAnnotationSet *self,
 {
   g_return_val_if_fail (ASC_IS_ANNOTATION_SET (self) && id != NULL, NULL);
 
-  return copy_end (self->from, id);
+  return asc_relation_table_from (self->relations, id);
 }
 
 /**
@@ -988,7 +628,7 @@ asc_annotation_set_relations_to (AscAnnotationSet *self,
 {
   g_return_val_if_fail (ASC_IS_ANNOTATION_SET (self) && id != NULL, NULL);
 
-  return copy_end (self->to, id);
+  return asc_relation_table_to (self->relations, id);
 }
 
 /* ---- the mutators: see asc-annotation-set-private.h ---- */
@@ -1006,8 +646,7 @@ asc_annotation_set_begin_batch (AscAnnotationSet *self)
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
-  self->n_before = self->n_same_head = self->n_same_tail = self->items->len;
-  self->n_relations_before = g_hash_table_size (self->relations);
+  self->n_relations_before = asc_relation_table_get_n (self->relations);
 }
 
 /**
@@ -1020,7 +659,7 @@ asc_annotation_set_end_batch (AscAnnotationSet *self)
   g_autoptr (AscAnnotationSet) keep = NULL;
   g_autoptr (GPtrArray) touched = NULL;
   g_autoptr (GPtrArray) touched_relations = NULL;
-  guint n_before, n_after, n_head, n_tail;
+  AscListChange change;
 
   g_return_if_fail (ASC_IS_ANNOTATION_SET (self));
   g_return_if_fail (self->depth > 0);
@@ -1032,69 +671,35 @@ asc_annotation_set_end_batch (AscAnnotationSet *self)
     }
 
   keep = g_object_ref (self);
-  sync_items (self);
-  for (guint i = 0; i < self->touched_relations->len; i++)
+  for (guint i = 0; i < self->touched_in_order->len; i++)
     {
-      Touched *relation = g_ptr_array_index (self->touched_relations, i);
+      Touched *annotation = g_ptr_array_index (self->touched_in_order, i);
 
-      g_set_object (&relation->after, g_hash_table_lookup (self->relations, relation->id));
+      g_set_object (&annotation->after, g_hash_table_lookup (self->by_id, annotation->id));
+    }
+  for (guint i = 0; i < self->touched_relations_in_order->len; i++)
+    {
+      Touched *relation = g_ptr_array_index (self->touched_relations_in_order, i);
+
+      g_set_object (&relation->after, G_OBJECT (asc_relation_table_lookup (self->relations, relation->id)));
     }
 
   /* The batch is put away before anybody hears of it: a handler may begin another. */
-  g_hash_table_remove_all (self->touched_by_id);
-  g_hash_table_remove_all (self->touched_relations_by_id);
-  touched = g_steal_pointer (&self->touched);
-  touched_relations = g_steal_pointer (&self->touched_relations);
-  self->touched = g_ptr_array_new_with_free_func (touched_free);
-  self->touched_relations = g_ptr_array_new_with_free_func (touched_free);
+  g_hash_table_remove_all (self->touched);
+  g_hash_table_remove_all (self->touched_relations);
+  touched = g_steal_pointer (&self->touched_in_order);
+  touched_relations = g_steal_pointer (&self->touched_relations_in_order);
+  self->touched_in_order = g_ptr_array_new_with_free_func (touched_free);
+  self->touched_relations_in_order = g_ptr_array_new_with_free_func (touched_free);
   self->depth = 0;
 
-  n_before = self->n_before;
-  n_after = self->items->len;
-  n_head = MIN (self->n_same_head, MIN (n_before, n_after));
-  n_tail = MIN (self->n_same_tail, MIN (n_before, n_after) - n_head);
-  if (self->n_relations_before != g_hash_table_size (self->relations))
+  if (self->n_relations_before != asc_relation_table_get_n (self->relations))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RELATIONS]);
-
-  if (n_head + n_tail < MAX (n_before, n_after))
-    g_list_model_items_changed (G_LIST_MODEL (self), n_head, n_before - n_head - n_tail, n_after - n_head - n_tail);
+  if (asc_annotation_list_take_change (self->list, &change))
+    g_list_model_items_changed (G_LIST_MODEL (self), change.position, change.n_removed, change.n_added);
   emit_changes (self, touched, signals[ANNOTATION_CHANGED]);
   emit_changes (self, touched_relations, signals[RELATION_CHANGED]);
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-/**
- * asc_annotation_set_quoted: (skip)
- * @self: a set
- * @annotation: an annotation whose spans lie in the text
- *
- * Returns: (transfer full): @annotation when its quote is what the text says, else a copy with the right one
- */
-AscAnnotation *
-asc_annotation_set_quoted (AscAnnotationSet *self,
-                           AscAnnotation    *annotation)
-{
-  const char * const *quote;
-  const AscSpan      *spans;
-  gsize               n_spans, n_right = 0;
-  AscText            *text;
-
-  g_return_val_if_fail (ASC_IS_ANNOTATION_SET (self) && ASC_IS_ANNOTATION (annotation), NULL);
-
-  text = asc_article_get_text (self->article);
-  quote = asc_annotation_get_quote (annotation);
-  spans = asc_span_set_get_spans (asc_annotation_get_spans (annotation), &n_spans);
-  while (n_right < n_spans && quote[n_right] != NULL &&
-         asc_text_matches (text, &spans[n_right], quote[n_right]))
-    n_right++;
-
-  if (n_right < n_spans || quote[n_right] != NULL)
-    {
-      g_auto (GStrv) right = asc_text_quote (text, asc_annotation_get_spans (annotation));
-
-      return asc_annotation_with_quote (annotation, (const char * const *) right);
-    }
-  return g_object_ref (annotation);
 }
 
 /**
@@ -1127,7 +732,7 @@ asc_annotation_set_put (AscAnnotationSet *self,
     return;
 
   asc_annotation_set_begin_batch (self);
-  touch (self, id);
+  touch (self->touched, self->touched_in_order, id, before);
   if (before != NULL)
     unlink_annotation (self, before);
   link_annotation (self, quoted);
@@ -1146,14 +751,14 @@ asc_annotation_set_remove (AscAnnotationSet *self,
   AscAnnotation *annotation;
 
   g_return_if_fail (ASC_IS_ANNOTATION_SET (self) && id != NULL);
-  g_return_if_fail (!g_hash_table_contains (self->from, id) && !g_hash_table_contains (self->to, id));
+  g_return_if_fail (!asc_relation_table_joins (self->relations, id));
 
   annotation = g_hash_table_lookup (self->by_id, id);
   if (annotation == NULL)
     return;
 
   asc_annotation_set_begin_batch (self);
-  touch (self, id);
+  touch (self->touched, self->touched_in_order, id, annotation);
   unlink_annotation (self, annotation);
   asc_annotation_set_end_batch (self);
 }
@@ -1177,15 +782,15 @@ asc_annotation_set_put_relation (AscAnnotationSet *self,
   g_return_if_fail (g_hash_table_contains (self->by_id, asc_relation_get_to (relation)));
 
   id = asc_relation_get_id (relation);
-  before = g_hash_table_lookup (self->relations, id);
+  before = asc_relation_table_lookup (self->relations, id);
   if (before == relation)
     return;
 
   asc_annotation_set_begin_batch (self);
-  touch_relation (self, id);
+  touch (self->touched_relations, self->touched_relations_in_order, id, before);
   if (before != NULL)
-    unlink_relation (self, before);
-  link_relation (self, relation);
+    asc_relation_table_remove (self->relations, before);
+  asc_relation_table_add (self->relations, relation);
   asc_annotation_set_end_batch (self);
 }
 
@@ -1202,13 +807,13 @@ asc_annotation_set_remove_relation (AscAnnotationSet *self,
 
   g_return_if_fail (ASC_IS_ANNOTATION_SET (self) && id != NULL);
 
-  relation = g_hash_table_lookup (self->relations, id);
+  relation = asc_relation_table_lookup (self->relations, id);
   if (relation == NULL)
     return;
 
   asc_annotation_set_begin_batch (self);
-  touch_relation (self, id);
-  unlink_relation (self, relation);
+  touch (self->touched_relations, self->touched_relations_in_order, id, relation);
+  asc_relation_table_remove (self->relations, relation);
   asc_annotation_set_end_batch (self);
 }
 
@@ -1281,28 +886,26 @@ asc_annotation_set_check_consistency (AscAnnotationSet *self)
 {
   g_autoptr (GPtrArray) relations = NULL;
   GHashTableIter iter;
-  gpointer value;
-  AscText *text;
-  guint    n, n_spans = 0, n_labelled = 0, n_from = 0, n_to = 0;
+  gpointer       value;
+  AscText       *text;
+  guint          n, n_spans = 0, n_labelled = 0;
 
   g_assert_true (ASC_IS_ANNOTATION_SET (self));
 
   text = asc_article_get_text (self->article);
   n = asc_annotation_set_get_n (self);
-  sync_items (self);
-  g_assert_cmpuint (self->items->len, ==, n);
+  asc_annotation_list_check_consistency (self->list);
+  g_assert_cmpuint (asc_annotation_list_get_n (self->list), ==, n);
   g_assert_cmpuint (g_hash_table_size (self->identities), ==, n);
 
   for (guint i = 0; i < n; i++)
     {
-      AscAnnotation *annotation = g_ptr_array_index (self->items, i);
+      AscAnnotation *annotation = asc_annotation_list_get_nth (self->list, i);
       AscSpanSet    *spans = asc_annotation_get_spans (annotation);
       const char    *label = asc_annotation_get_label (annotation);
       const char * const *quote = asc_annotation_get_quote (annotation);
       guint          position;
 
-      if (i > 0)
-        g_assert_cmpint (asc_annotation_compare (self->items->pdata[i - 1], annotation), <, 0);
       g_assert_true (asc_annotation_set_lookup (self, asc_annotation_get_id (annotation)) == annotation);
       g_assert_true (asc_annotation_set_find_same (self, label, spans) == annotation);
       g_assert_true (asc_annotation_set_get_position (self, asc_annotation_get_id (annotation), &position));
@@ -1328,24 +931,13 @@ asc_annotation_set_check_consistency (AscAnnotationSet *self)
     n_labelled += *(const guint *) value;
   g_assert_cmpuint (n_labelled, ==, n);
 
-  relations = asc_annotation_set_get_relations (self);
+  asc_relation_table_check_consistency (self->relations);
+  relations = asc_relation_table_all (self->relations);
   for (guint i = 0; i < relations->len; i++)
     {
       AscRelation *relation = g_ptr_array_index (relations, i);
-      const char  *from = asc_relation_get_from (relation), *to = asc_relation_get_to (relation);
 
-      g_assert_nonnull (asc_annotation_set_lookup (self, from));
-      g_assert_nonnull (asc_annotation_set_lookup (self, to));
-      g_assert_true (g_ptr_array_find (g_hash_table_lookup (self->from, from), relation, NULL));
-      g_assert_true (g_ptr_array_find (g_hash_table_lookup (self->to, to), relation, NULL));
+      g_assert_nonnull (asc_annotation_set_lookup (self, asc_relation_get_from (relation)));
+      g_assert_nonnull (asc_annotation_set_lookup (self, asc_relation_get_to (relation)));
     }
-
-  g_hash_table_iter_init (&iter, self->from);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    n_from += ((GPtrArray *) value)->len;
-  g_hash_table_iter_init (&iter, self->to);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    n_to += ((GPtrArray *) value)->len;
-  g_assert_cmpuint (n_from, ==, relations->len);
-  g_assert_cmpuint (n_to, ==, relations->len);
 }

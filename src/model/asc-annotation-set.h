@@ -43,6 +43,9 @@ GPtrArray        *asc_annotation_set_stack_at        (AscAnnotationSet *self, gu
 AscAnnotation    *asc_annotation_set_next            (AscAnnotationSet *self, AscAnnotation *after, guint offset);
 AscAnnotation    *asc_annotation_set_previous        (AscAnnotationSet *self, AscAnnotation *before, guint offset);
 
+/* @annotation as the set would hold it: itself when its quote is what the text says, else a copy with the right one. (transfer full) */
+AscAnnotation    *asc_annotation_set_quoted          (AscAnnotationSet *self, AscAnnotation *annotation);
+
 guint             asc_annotation_set_count_label     (AscAnnotationSet *self, const char *label);
 AscRelation      *asc_annotation_set_lookup_relation (AscAnnotationSet *self, const char *id);
 GPtrArray        *asc_annotation_set_get_relations   (AscAnnotationSet *self);                       /* all, canonical; (transfer container) */

@@ -23,49 +23,15 @@ G_DEFINE_ENUM_TYPE (AscAction, asc_action,
                     G_DEFINE_ENUM_VALUE (ASC_ACTION_ACCEPT, "accept"),
                     G_DEFINE_ENUM_VALUE (ASC_ACTION_BULK, "bulk"))
 
-typedef enum
-{
-  CHANGE_ANNOTATION,   /* AscAnnotationSet: AscAnnotation */
-  CHANGE_RELATION,     /* AscAnnotationSet: AscRelation */
-  CHANGE_STATE,        /* AscAnnotationSet: Progress */
-  CHANGE_ACTOR,        /* AscActorRegister: AscActor */
-  CHANGE_CODEBOOK,     /* AscProject: AscCodebook */
-  CHANGE_META,         /* AscArticle: AscArticleMeta */
-} ChangeKind;
-
-typedef struct
-{
-  AscState state;
-  guint    read_to;
-} Progress;
-
-/* "This place of the model held before, now it holds after"; NULL: nothing. */
-typedef struct
-{
-  ChangeKind kind;
-  GObject   *model;
-  gpointer   before;
-  gpointer   after;
-} Change;
-
-typedef struct
-{
-  AscAction  action;
-  char      *subject;
-  char      *squash_key;
-  gint64     time;         /* of the last change, monotonic */
-  GArray    *changes;      /* (element-type Change) in the order they were made */
-} Step;
-
 struct _AscHistory
 {
   GObject     parent_instance;
 
-  GPtrArray  *steps;         /* (element-type Step): first those that can be undone, then those that can be redone */
+  GPtrArray  *steps;         /* (element-type AscStep): first those that can be undone, then those that can be redone */
   guint       n_done;
   gboolean    may_squash;    /* the last thing that happened was the last step, not an undo */
 
-  Step       *open;          /* between begin and end */
+  AscStep       *open;          /* between begin and end */
   guint       depth;
   gboolean    aborted;
   GPtrArray  *models;        /* owned: those that the open step, undo or redo changed; sets have a batch open */
@@ -96,255 +62,47 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* ---- changes ---- */
-
-static void
-value_free (ChangeKind kind,
-            gpointer   value)
-{
-  if (value == NULL)
-    return;
-
-  switch (kind)
-    {
-    case CHANGE_STATE:
-      g_free (value);
-      break;
-    case CHANGE_META:
-      asc_article_meta_free (value);
-      break;
-    case CHANGE_ANNOTATION:
-    case CHANGE_RELATION:
-    case CHANGE_ACTOR:
-    case CHANGE_CODEBOOK:
-      g_object_unref (value);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static gpointer
-value_copy (ChangeKind kind,
-            gpointer   value)
-{
-  if (value == NULL)
-    return NULL;
-
-  switch (kind)
-    {
-    case CHANGE_STATE:
-      return g_memdup2 (value, sizeof (Progress));
-    case CHANGE_META:
-      return asc_article_meta_copy (value);
-    case CHANGE_ANNOTATION:
-    case CHANGE_RELATION:
-    case CHANGE_ACTOR:
-    case CHANGE_CODEBOOK:
-      return g_object_ref (value);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static gboolean
-value_equal (ChangeKind kind,
-             gpointer   a,
-             gpointer   b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  switch (kind)
-    {
-    case CHANGE_ANNOTATION:
-      return asc_annotation_equal (a, b);
-    case CHANGE_RELATION:
-      return asc_relation_equal (a, b);
-    case CHANGE_STATE:
-      return ((Progress *) a)->state == ((Progress *) b)->state && ((Progress *) a)->read_to == ((Progress *) b)->read_to;
-    case CHANGE_ACTOR:
-      return asc_actor_equal (a, b);
-    case CHANGE_CODEBOOK:
-      return a == b;
-    case CHANGE_META:
-      return asc_article_meta_equal (a, b);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* Which place of its model a change is about; "" where there is only one. */
-static const char *
-change_place (const Change *change)
-{
-  gpointer value = change->after != NULL ? change->after : change->before;
-
-  switch (change->kind)
-    {
-    case CHANGE_ANNOTATION:
-      return asc_annotation_get_id (value);
-    case CHANGE_RELATION:
-      return asc_relation_get_id (value);
-    case CHANGE_ACTOR:
-      return asc_actor_get_id (value);
-    case CHANGE_STATE:
-    case CHANGE_CODEBOOK:
-    case CHANGE_META:
-      return "";
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static gboolean
-change_same_place (const Change *a,
-                   const Change *b)
-{
-  return a->kind == b->kind && a->model == b->model && g_str_equal (change_place (a), change_place (b));
-}
-
-static void
-change_clear (gpointer item)
-{
-  Change *change = item;
-
-  value_free (change->kind, change->before);
-  value_free (change->kind, change->after);
-  g_object_unref (change->model);
-}
-
 /* Puts the value before or after the change in its place. */
 static void
-change_apply (const Change *change,
+change_apply (const AscChange *change,
               gboolean      undo)
 {
   gpointer value = undo ? change->before : change->after;
 
   switch (change->kind)
     {
-    case CHANGE_ANNOTATION:
+    case ASC_CHANGE_ANNOTATION:
       if (value != NULL)
         asc_annotation_set_put (ASC_ANNOTATION_SET (change->model), value);
       else
-        asc_annotation_set_remove (ASC_ANNOTATION_SET (change->model), change_place (change));
+        asc_annotation_set_remove (ASC_ANNOTATION_SET (change->model), asc_change_get_place (change));
       break;
-    case CHANGE_RELATION:
+    case ASC_CHANGE_RELATION:
       if (value != NULL)
         asc_annotation_set_put_relation (ASC_ANNOTATION_SET (change->model), value);
       else
-        asc_annotation_set_remove_relation (ASC_ANNOTATION_SET (change->model), change_place (change));
+        asc_annotation_set_remove_relation (ASC_ANNOTATION_SET (change->model), asc_change_get_place (change));
       break;
-    case CHANGE_STATE:
-      asc_annotation_set_set_state (ASC_ANNOTATION_SET (change->model), ((Progress *) value)->state,
-                                    ((Progress *) value)->read_to);
+    case ASC_CHANGE_STATE:
+      asc_annotation_set_set_state (ASC_ANNOTATION_SET (change->model), ((AscProgress *) value)->state,
+                                    ((AscProgress *) value)->read_to);
       break;
-    case CHANGE_ACTOR:
+    case ASC_CHANGE_ACTOR:
       if (value != NULL)
         asc_actor_register_put (ASC_ACTOR_REGISTER (change->model), value);
       else
-        asc_actor_register_remove (ASC_ACTOR_REGISTER (change->model), change_place (change));
+        asc_actor_register_remove (ASC_ACTOR_REGISTER (change->model), asc_change_get_place (change));
       break;
-    case CHANGE_CODEBOOK:
+    case ASC_CHANGE_CODEBOOK:
       asc_project_set_codebook (ASC_PROJECT (change->model), value);
       break;
-    case CHANGE_META:
+    case ASC_CHANGE_META:
       asc_article_set_meta (ASC_ARTICLE (change->model), value);
       break;
     default:
       g_assert_not_reached ();
     }
 }
-
-/* ---- steps ---- */
-
-static Step *
-step_new (AscAction   action,
-          const char *subject,
-          const char *squash_key)
-{
-  Step *step = g_new0 (Step, 1);
-
-  step->action = action;
-  step->subject = g_strdup (subject);
-  step->squash_key = g_strdup (squash_key);
-  step->changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  g_array_set_clear_func (step->changes, change_clear);
-  return step;
-}
-
-static void
-step_free (Step *step)
-{
-  g_free (step->subject);
-  g_free (step->squash_key);
-  g_array_unref (step->changes);
-  g_free (step);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
-
-/* Adds a change that was made. A change of the place that the last one was about is joined to it, and when the place then holds
- * what it held before, that very value is put back and neither was. Others are left as they are: to skip what was between
- * could pass through a state that may not be, such as the same annotation twice. */
-static void
-step_add (Step   *step,
-          Change *change)
-{
-  Change *last = NULL;
-
-  if (step->changes->len > 0)
-    last = &g_array_index (step->changes, Change, step->changes->len - 1);
-  if (last == NULL || !change_same_place (last, change))
-    {
-      g_array_append_val (step->changes, *change);
-      return;
-    }
-
-  value_free (change->kind, change->before);
-  value_free (last->kind, last->after);
-  last->after = change->after;
-  g_object_unref (change->model);
-
-  if (value_equal (last->kind, last->before, last->after))
-    {
-      if (last->before != NULL)
-        change_apply (last, TRUE);
-      g_array_set_size (step->changes, step->changes->len - 1);
-    }
-}
-
-/* What a step was about, to be shown. */
-static void
-step_describe (Step              *step,
-               AscAnnotationSet **set,
-               char             **annotation_id)
-{
-  const Change *told = NULL;
-
-  for (guint i = 0; i < step->changes->len; i++)
-    {
-      const Change *change = &g_array_index (step->changes, Change, i);
-
-      if (change->kind <= CHANGE_STATE && (told == NULL || change->kind < told->kind))
-        told = change;
-      if (change->kind == CHANGE_ANNOTATION)
-        break;
-    }
-
-  *set = NULL;
-  *annotation_id = NULL;
-  if (told == NULL)
-    return;
-
-  *set = g_object_ref (ASC_ANNOTATION_SET (told->model));
-  if (told->kind == CHANGE_ANNOTATION)
-    *annotation_id = g_strdup (change_place (told));
-  else if (told->kind == CHANGE_RELATION)
-    *annotation_id = g_strdup (asc_relation_get_from (told->after != NULL ? told->after : told->before));
-}
-
-/* ---- the history ---- */
 
 /* @model is about to change: its batch is open until emit_changed (). */
 static void
@@ -380,16 +138,16 @@ emit_changed (AscHistory *self,
 
 /* Tells everybody of a step that was made, undone or redone. */
 static void
-emit_stepped (AscHistory *self,
-              Step       *step,
-              gboolean    undone)
+emit_stepped (AscHistory    *self,
+              const AscStep *step,
+              gboolean       undone)
 {
   g_autoptr (AscAnnotationSet) set = NULL;
   g_autofree char *annotation_id = NULL;
   g_autofree char *subject = g_strdup (step->subject);
   AscAction        action = step->action;
 
-  step_describe (step, &set, &annotation_id);
+  asc_step_describe (step, &set, &annotation_id);
   emit_changed (self, TRUE);
   g_signal_emit (self, signals[STEPPED], 0, undone, action, subject, set, annotation_id);
 }
@@ -406,29 +164,28 @@ notify_possible (AscHistory *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
 }
 
-/* Makes a change in the open step. Takes copies. */
+/* Adds to @step a change that was made. When that left a place with a value equal to the one it had at first, the very one is put
+ * back. */
 static void
-make_change (AscHistory *self,
-             ChangeKind  kind,
-             gpointer    model,
-             gpointer    before,
-             gpointer    after)
+add_change (AscStep   *step,
+            AscChange *change)
 {
-  Change change = { kind, g_object_ref (model), value_copy (kind, before), value_copy (kind, after) };
+  AscChange undone;
 
-  g_assert (self->depth > 0 && !self->aborted);
+  if (!asc_step_add (step, change, &undone))
+    return;
 
-  join_model (self, model);
-  change_apply (&change, FALSE);
-  step_add (self->open, &change);
+  if (undone.before != NULL)
+    change_apply (&undone, TRUE);
+  asc_change_clear (&undone);
 }
 
 /* Joins @step to the last one when both are of one piece. */
 static gboolean
 squash (AscHistory *self,
-        Step       *step)
+        AscStep    *step)
 {
-  Step *last;
+  AscStep *last;
 
   if (!self->may_squash || self->n_done == 0 || step->squash_key == NULL)
     return FALSE;
@@ -438,7 +195,7 @@ squash (AscHistory *self,
     return FALSE;
 
   for (guint i = 0; i < step->changes->len; i++)
-    step_add (last, &g_array_index (step->changes, Change, i));
+    add_change (last, &g_array_index (step->changes, AscChange, i));
   g_array_set_clear_func (step->changes, NULL);
   g_array_set_size (step->changes, 0);
   last->time = step->time;
@@ -448,8 +205,8 @@ squash (AscHistory *self,
 static void
 close_step (AscHistory *self)
 {
-  g_autoptr (Step) step = g_steal_pointer (&self->open);
-  Step    *told = NULL;
+  g_autoptr (AscStep) step = g_steal_pointer (&self->open);
+  AscStep *told = NULL;
   gboolean could_undo, could_redo, was_aborted;
 
   was_aborted = self->aborted;
@@ -484,45 +241,6 @@ close_step (AscHistory *self)
   else
     emit_stepped (self, told, FALSE);
   notify_possible (self, could_undo, could_redo);
-}
-
-static gboolean
-may_change_set (AscHistory       *self,
-                AscAnnotationSet *set)
-{
-  return !self->aborted && !asc_annotation_set_get_read_only (set);
-}
-
-/* What an edit of an annotation by itself is called. */
-static AscAction
-edit_action (AscAnnotation *before,
-             AscAnnotation *after,
-             const char   **subject)
-{
-  AscAttributes *old = asc_annotation_get_attributes (before), *new = asc_annotation_get_attributes (after);
-
-  *subject = asc_annotation_get_label (after);
-  if (!g_str_equal (asc_annotation_get_label (before), asc_annotation_get_label (after)))
-    return ASC_ACTION_CHANGE_LABEL;
-  if (!asc_span_set_equal (asc_annotation_get_spans (before), asc_annotation_get_spans (after)))
-    return ASC_ACTION_CHANGE_SPANS;
-  if (g_strcmp0 (asc_annotation_get_note (before), asc_annotation_get_note (after)) != 0)
-    return ASC_ACTION_CHANGE_NOTE;
-
-  for (guint i = 0; i < asc_attributes_get_n (new) + asc_attributes_get_n (old); i++)
-    {
-      const char *name = i < asc_attributes_get_n (new)
-                         ? asc_attributes_get_name (new, i)
-                         : asc_attributes_get_name (old, i - asc_attributes_get_n (new));
-      GVariant   *a = asc_attributes_get (old, name), *b = asc_attributes_get (new, name);
-
-      if (a == NULL || b == NULL || !g_variant_equal (a, b))
-        {
-          *subject = name;
-          return ASC_ACTION_CHANGE_ATTRIBUTE;
-        }
-    }
-  return ASC_ACTION_ACCEPT;
 }
 
 static void
@@ -625,7 +343,7 @@ asc_history_class_init (AscHistoryClass *klass)
 static void
 asc_history_init (AscHistory *self)
 {
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_step_free);
   self->models = g_ptr_array_new_with_free_func (g_object_unref);
   self->model_set = g_hash_table_new (NULL, NULL);
   self->clock = g_get_monotonic_time;
@@ -657,6 +375,46 @@ asc_history_set_clock (AscHistory *self,
 }
 
 /**
+ * asc_history_may_change: (skip)
+ * @self: a history
+ *
+ * Returns: whether a change may be made; not after an abort, until the outermost step ends
+ */
+gboolean
+asc_history_may_change (AscHistory *self)
+{
+  g_return_val_if_fail (ASC_IS_HISTORY (self), FALSE);
+
+  return !self->aborted;
+}
+
+/**
+ * asc_history_make_change: (skip)
+ * @self: a history with an open step
+ * @kind: what is changed
+ * @model: where
+ * @before: (nullable): what its place holds; copied
+ * @after: (nullable): what it is to hold; copied
+ */
+void
+asc_history_make_change (AscHistory   *self,
+                         AscChangeKind kind,
+                         gpointer      model,
+                         gconstpointer before,
+                         gconstpointer after)
+{
+  AscChange change;
+
+  g_return_if_fail (ASC_IS_HISTORY (self) && G_IS_OBJECT (model));
+  g_return_if_fail (self->depth > 0 && !self->aborted);
+
+  change = asc_change_make (kind, model, before, after);
+  join_model (self, model);
+  change_apply (&change, FALSE);
+  add_change (self->open, &change);
+}
+
+/**
  * asc_history_begin:
  * @self: a history
  * @action: what the step does
@@ -676,7 +434,7 @@ asc_history_begin (AscHistory *self,
   if (self->depth++ > 0)
     return;
 
-  self->open = step_new (action, subject, squash_key);
+  self->open = asc_step_new (action, subject, squash_key);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -713,339 +471,11 @@ asc_history_abort (AscHistory *self)
 
   changes = self->open->changes;
   for (guint i = changes->len; i > 0; i--)
-    change_apply (&g_array_index (changes, Change, i - 1), TRUE);
+    change_apply (&g_array_index (changes, AscChange, i - 1), TRUE);
   g_array_set_size (changes, 0);
 
   self->aborted = TRUE;
   asc_history_end (self);
-}
-
-/**
- * asc_history_put_annotation:
- * @self: a history
- * @set: a set
- * @annotation: an annotation; its quote is filled in from the text
- *
- * Adds @annotation, or puts it in the place of the one with its id.
- *
- * Returns: whether it is there; not when the set is read-only, the text not read, a span outside it, or another annotation
- *   with that label and those spans there already
- */
-gboolean
-asc_history_put_annotation (AscHistory       *self,
-                            AscAnnotationSet *set,
-                            AscAnnotation    *annotation)
-{
-  g_autoptr (AscAnnotation) after = NULL;
-  g_autoptr (AscAnnotation) before = NULL;
-  AscAnnotation *same;
-  AscText       *text;
-  AscAction      action = ASC_ACTION_ADD;
-  const char    *subject;
-
-  g_return_val_if_fail (ASC_IS_HISTORY (self) && ASC_IS_ANNOTATION_SET (set), FALSE);
-  g_return_val_if_fail (ASC_IS_ANNOTATION (annotation), FALSE);
-
-  text = asc_article_get_text (asc_annotation_set_get_article (set));
-  if (!may_change_set (self, set) || text == NULL ||
-      asc_annotation_get_end (annotation) > asc_text_get_length (text))
-    return FALSE;
-
-  same = asc_annotation_set_find_same (set, asc_annotation_get_label (annotation), asc_annotation_get_spans (annotation));
-  if (same != NULL && !g_str_equal (asc_annotation_get_id (same), asc_annotation_get_id (annotation)))
-    return FALSE;
-
-  after = asc_annotation_set_quoted (set, annotation);
-  subject = asc_annotation_get_label (after);
-  g_set_object (&before, asc_annotation_set_lookup (set, asc_annotation_get_id (after)));
-  if (before != NULL)
-    {
-      if (asc_annotation_equal (before, after))
-        return TRUE;
-      action = edit_action (before, after, &subject);
-    }
-
-  asc_history_begin (self, action, subject, NULL);
-  make_change (self, CHANGE_ANNOTATION, set, before, after);
-  asc_history_end (self);
-  return TRUE;
-}
-
-/**
- * asc_history_remove_annotation:
- * @self: a history
- * @set: a set
- * @id: id of an annotation
- *
- * Removes an annotation and, in the same step, its relations.
- *
- * Returns: whether it was removed; not when the set is read-only or has none with @id
- */
-gboolean
-asc_history_remove_annotation (AscHistory       *self,
-                               AscAnnotationSet *set,
-                               const char       *id)
-{
-  g_autoptr (AscAnnotation) before = NULL;
-
-  g_return_val_if_fail (ASC_IS_HISTORY (self) && ASC_IS_ANNOTATION_SET (set), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  g_set_object (&before, asc_annotation_set_lookup (set, id));
-  if (!may_change_set (self, set) || before == NULL)
-    return FALSE;
-
-  id = asc_annotation_get_id (before);
-  asc_history_begin (self, ASC_ACTION_REMOVE, asc_annotation_get_label (before), NULL);
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      g_autoptr (GPtrArray) relations =
-        pass == 0 ? asc_annotation_set_relations_from (set, id) : asc_annotation_set_relations_to (set, id);
-
-      for (guint i = 0; i < relations->len; i++)
-        make_change (self, CHANGE_RELATION, set, relations->pdata[i], NULL);
-    }
-  make_change (self, CHANGE_ANNOTATION, set, before, NULL);
-  asc_history_end (self);
-  return TRUE;
-}
-
-/**
- * asc_history_put_relation:
- * @self: a history
- * @set: a set
- * @relation: a relation
- *
- * Adds @relation, or puts it in the place of the one with its id.
- *
- * Returns: whether it is there; not when the set is read-only, has not both ends, both are one, or another relation of that
- *   type between them is there already
- */
-gboolean
-asc_history_put_relation (AscHistory       *self,
-                          AscAnnotationSet *set,
-                          AscRelation      *relation)
-{
-  g_autoptr (GPtrArray) siblings = NULL;
-  g_autoptr (AscRelation) before = NULL;
-  const char *from, *to, *type;
-
-  g_return_val_if_fail (ASC_IS_HISTORY (self) && ASC_IS_ANNOTATION_SET (set), FALSE);
-  g_return_val_if_fail (ASC_IS_RELATION (relation), FALSE);
-
-  from = asc_relation_get_from (relation);
-  to = asc_relation_get_to (relation);
-  type = asc_relation_get_relation_type (relation);
-  if (!may_change_set (self, set) || g_str_equal (from, to) ||
-      asc_annotation_set_lookup (set, from) == NULL || asc_annotation_set_lookup (set, to) == NULL)
-    return FALSE;
-
-  siblings = asc_annotation_set_relations_from (set, from);
-  for (guint i = 0; i < siblings->len; i++)
-    {
-      AscRelation *sibling = g_ptr_array_index (siblings, i);
-
-      if (g_str_equal (asc_relation_get_to (sibling), to) &&
-          g_str_equal (asc_relation_get_relation_type (sibling), type) &&
-          !g_str_equal (asc_relation_get_id (sibling), asc_relation_get_id (relation)))
-        return FALSE;
-    }
-
-  g_set_object (&before, asc_annotation_set_lookup_relation (set, asc_relation_get_id (relation)));
-  if (before != NULL && asc_relation_equal (before, relation))
-    return TRUE;
-
-  asc_history_begin (self, ASC_ACTION_RELATE, type, NULL);
-  make_change (self, CHANGE_RELATION, set, before, relation);
-  asc_history_end (self);
-  return TRUE;
-}
-
-/**
- * asc_history_remove_relation:
- * @self: a history
- * @set: a set
- * @id: id of a relation
- *
- * Returns: whether it was removed; not when the set is read-only or has none with @id
- */
-gboolean
-asc_history_remove_relation (AscHistory       *self,
-                             AscAnnotationSet *set,
-                             const char       *id)
-{
-  g_autoptr (AscRelation) before = NULL;
-
-  g_return_val_if_fail (ASC_IS_HISTORY (self) && ASC_IS_ANNOTATION_SET (set), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  g_set_object (&before, asc_annotation_set_lookup_relation (set, id));
-  if (!may_change_set (self, set) || before == NULL)
-    return FALSE;
-
-  asc_history_begin (self, ASC_ACTION_UNRELATE, asc_relation_get_relation_type (before), NULL);
-  make_change (self, CHANGE_RELATION, set, before, NULL);
-  asc_history_end (self);
-  return TRUE;
-}
-
-/**
- * asc_history_set_state:
- * @self: a history
- * @set: a set
- * @state: how far the coder is with the article
- * @read_to: how far the coder has read, in code points; cut to the length of the text
- *
- * Returns: whether it is so; not when the set is read-only
- */
-gboolean
-asc_history_set_state (AscHistory       *self,
-                       AscAnnotationSet *set,
-                       AscState          state,
-                       guint             read_to)
-{
-  Progress before, after;
-  AscText *text;
-
-  g_return_val_if_fail (ASC_IS_HISTORY (self) && ASC_IS_ANNOTATION_SET (set), FALSE);
-  g_return_val_if_fail (asc_state_to_string (state) != NULL, FALSE);
-
-  if (!may_change_set (self, set))
-    return FALSE;
-
-  text = asc_article_get_text (asc_annotation_set_get_article (set));
-  before = (Progress) { asc_annotation_set_get_state (set), asc_annotation_set_get_read_to (set) };
-  after = (Progress) { state, text != NULL ? MIN (read_to, asc_text_get_length (text)) : read_to };
-  if (value_equal (CHANGE_STATE, &before, &after))
-    return TRUE;
-
-  asc_history_begin (self, ASC_ACTION_CHANGE_STATE, asc_state_to_string (state), NULL);
-  make_change (self, CHANGE_STATE, set, &before, &after);
-  asc_history_end (self);
-  return TRUE;
-}
-
-/**
- * asc_history_put_actor:
- * @self: a history
- * @actors: a register
- * @actor: an actor
- *
- * Adds @actor, or puts it in the place of the one with its id.
- *
- * Returns: whether it is there
- */
-gboolean
-asc_history_put_actor (AscHistory       *self,
-                       AscActorRegister *actors,
-                       AscActor         *actor)
-{
-  g_autoptr (AscActor) before = NULL;
-
-  g_return_val_if_fail (ASC_IS_HISTORY (self) && ASC_IS_ACTOR_REGISTER (actors), FALSE);
-  g_return_val_if_fail (ASC_IS_ACTOR (actor), FALSE);
-
-  if (self->aborted)
-    return FALSE;
-
-  g_set_object (&before, asc_actor_register_lookup (actors, asc_actor_get_id (actor)));
-  if (before != NULL && asc_actor_equal (before, actor))
-    return TRUE;
-
-  asc_history_begin (self, ASC_ACTION_CHANGE_ACTOR, asc_actor_get_name (actor), NULL);
-  make_change (self, CHANGE_ACTOR, actors, before, actor);
-  asc_history_end (self);
-  return TRUE;
-}
-
-/**
- * asc_history_remove_actor:
- * @self: a history
- * @actors: a register
- * @id: id of an actor
- *
- * Returns: whether it was removed; not when there is none with @id
- */
-gboolean
-asc_history_remove_actor (AscHistory       *self,
-                          AscActorRegister *actors,
-                          const char       *id)
-{
-  g_autoptr (AscActor) before = NULL;
-
-  g_return_val_if_fail (ASC_IS_HISTORY (self) && ASC_IS_ACTOR_REGISTER (actors), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  g_set_object (&before, asc_actor_register_lookup (actors, id));
-  if (self->aborted || before == NULL)
-    return FALSE;
-
-  asc_history_begin (self, ASC_ACTION_CHANGE_ACTOR, asc_actor_get_name (before), NULL);
-  make_change (self, CHANGE_ACTOR, actors, before, NULL);
-  asc_history_end (self);
-  return TRUE;
-}
-
-/**
- * asc_history_set_codebook:
- * @self: a history
- * @project: a project
- * @codebook: its new codebook
- *
- * Returns: whether it is there
- */
-gboolean
-asc_history_set_codebook (AscHistory  *self,
-                          AscProject  *project,
-                          AscCodebook *codebook)
-{
-  g_autoptr (AscCodebook) before = NULL;
-
-  g_return_val_if_fail (ASC_IS_HISTORY (self) && ASC_IS_PROJECT (project), FALSE);
-  g_return_val_if_fail (ASC_IS_CODEBOOK (codebook), FALSE);
-
-  if (self->aborted)
-    return FALSE;
-
-  g_set_object (&before, asc_project_get_codebook (project));
-  if (before == codebook)
-    return TRUE;
-
-  asc_history_begin (self, ASC_ACTION_CHANGE_CODEBOOK, asc_codebook_get_name (codebook), NULL);
-  make_change (self, CHANGE_CODEBOOK, project, before, codebook);
-  asc_history_end (self);
-  return TRUE;
-}
-
-/**
- * asc_history_set_article_meta:
- * @self: a history
- * @article: an article
- * @meta: its new metadata, with the same id
- *
- * Returns: whether it is there
- */
-gboolean
-asc_history_set_article_meta (AscHistory           *self,
-                              AscArticle           *article,
-                              const AscArticleMeta *meta)
-{
-  g_autoptr (AscArticleMeta) before = NULL;
-
-  g_return_val_if_fail (ASC_IS_HISTORY (self) && ASC_IS_ARTICLE (article), FALSE);
-  g_return_val_if_fail (meta != NULL && g_strcmp0 (meta->id, asc_article_get_id (article)) == 0, FALSE);
-
-  if (self->aborted)
-    return FALSE;
-
-  before = asc_article_meta_copy (asc_article_get_meta (article));
-  if (asc_article_meta_equal (before, meta))
-    return TRUE;
-
-  asc_history_begin (self, ASC_ACTION_CHANGE_ARTICLE, asc_article_get_title (article), NULL);
-  make_change (self, CHANGE_META, article, before, (gpointer) meta);
-  asc_history_end (self);
-  return TRUE;
 }
 
 /**
@@ -1057,7 +487,7 @@ asc_history_set_article_meta (AscHistory           *self,
 gboolean
 asc_history_undo (AscHistory *self)
 {
-  Step    *step;
+  AscStep *step;
   gboolean could_redo;
 
   g_return_val_if_fail (ASC_IS_HISTORY (self), FALSE);
@@ -1070,7 +500,7 @@ asc_history_undo (AscHistory *self)
   self->may_squash = FALSE;
   for (guint i = step->changes->len; i > 0; i--)
     {
-      const Change *change = &g_array_index (step->changes, Change, i - 1);
+      const AscChange *change = &g_array_index (step->changes, AscChange, i - 1);
 
       join_model (self, change->model);
       change_apply (change, TRUE);
@@ -1090,7 +520,7 @@ asc_history_undo (AscHistory *self)
 gboolean
 asc_history_redo (AscHistory *self)
 {
-  Step    *step;
+  AscStep *step;
   gboolean could_undo;
 
   g_return_val_if_fail (ASC_IS_HISTORY (self), FALSE);
@@ -1103,7 +533,7 @@ asc_history_redo (AscHistory *self)
   self->may_squash = FALSE;
   for (guint i = 0; i < step->changes->len; i++)
     {
-      const Change *change = &g_array_index (step->changes, Change, i);
+      const AscChange *change = &g_array_index (step->changes, AscChange, i);
 
       join_model (self, change->model);
       change_apply (change, FALSE);
@@ -1148,7 +578,7 @@ describe (AscHistory  *self,
           gboolean     possible,
           const char **subject)
 {
-  Step *step = possible ? g_ptr_array_index (self->steps, i) : NULL;
+  AscStep *step = possible ? g_ptr_array_index (self->steps, i) : NULL;
 
   if (subject != NULL)
     *subject = step != NULL ? step->subject : NULL;
