@@ -425,8 +425,15 @@ asc_annotation_file_parse (GBytes      *bytes,
         }
       g_ptr_array_add (problems, asc_problem_copy (asc_problem_from_error (format_error)));
     }
-  if (!check_unit (reader, path, error))
-    return NULL;
+  if (!check_unit (reader, path, format_error == NULL ? error : NULL))
+    {
+      if (format_error == NULL)
+        return NULL;
+      /* What a newer program counts in is its own affair; nothing is shown, and nothing overwritten. */
+      set = asc_annotation_set_new (article, coder != NULL ? coder : "");
+      asc_annotation_set_set_read_only (set, TRUE);
+      return g_steal_pointer (&set);
+    }
 
   entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (entries, entry_clear);

@@ -31,6 +31,7 @@ struct _AscProjectStore
   guint            n_in_flight;
   guint            save_timer;     /* source id: dispatches what is pending */
   guint            retry_timer;    /* source id: after a failure */
+  guint            retry_ms;
   gboolean         saving;
   GError          *last_error;     /* of the flush that is going on */
   GPtrArray       *flushes;        /* GTask: whom to tell when nothing is pending any more */

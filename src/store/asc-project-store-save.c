@@ -6,7 +6,7 @@
 
 /* From the first change to its write: short enough that nothing that was seen is lost, long enough that typing is few writes. */
 #define SAVE_DELAY_MS   150
-#define RETRY_SECONDS   5
+#define RETRY_MS        5000
 
 static void settle (AscProjectStore *self);
 
@@ -164,7 +164,7 @@ fail (AscProjectStore *self,
       if (!g_ptr_array_find (self->pending, document, NULL))
         add_once (self->failed, document);
       if (self->retry_timer == 0)
-        self->retry_timer = g_timeout_add_seconds (RETRY_SECONDS, on_retry_timer, self);
+        self->retry_timer = g_timeout_add (self->retry_ms, on_retry_timer, self);
       g_clear_error (&self->last_error);
       asc_problem_to_error (problem, &self->last_error);
     }
@@ -216,7 +216,7 @@ succeed (AscProjectStore *self,
   document->failed_code = -1;
   if (job->readable)
     document->broken = FALSE;
-  if (job->snapshot_taken)
+  if (job->snapshot_tried)
     document->snapshot_time = g_get_monotonic_time ();
   for (guint i = 0; job->mode == ASC_SAVE_WRITE && i < job->copies->len; i++)
     g_ptr_array_remove (document->copies, g_ptr_array_index (job->copies, i));
@@ -360,6 +360,7 @@ asc_project_store_start_saving (AscProjectStore *self)
   static const char * const scalars[] = { "notify::name", "notify::language", "notify::gold-coder" };
 
   self->queue = asc_save_queue_new (on_job_done, self);
+  self->retry_ms = RETRY_MS;
   g_signal_connect_object (self->history, "changed", G_CALLBACK (on_history_changed), self, 0);
   for (guint i = 0; i < G_N_ELEMENTS (scalars); i++)
     g_signal_connect_object (self->project, scalars[i], G_CALLBACK (on_project_edited), self, G_CONNECT_SWAPPED);

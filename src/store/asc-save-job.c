@@ -159,6 +159,8 @@ replace (AscSaveJob *self,
          GBytes     *theirs,
          GBytes     *final)
 {
+  g_autoptr (GError) snapshot_error = NULL;
+
   if (theirs != NULL && self->document->kind->counts_annotations && !self->drop_allowed && drops_many (self, theirs, final))
     {
       g_autoptr (AscProblem) problem = asc_problem_new (ASC_STORE_ERROR_MANY_DROPPED, self->document->path, NULL,
@@ -171,14 +173,15 @@ replace (AscSaveJob *self,
     return FALSE;
   if (theirs != NULL && self->readable && self->snapshot_due)
     {
-      g_autoptr (GError) error = NULL;
-
-      /* The write goes on without: the work of now before the work of then. */
-      self->snapshot_taken = asc_snapshots_keep (self->document->snapshots, theirs, &error);
-      if (error != NULL)
-        tell (self, error);
+      asc_snapshots_keep (self->document->snapshots, theirs, &snapshot_error);
+      self->snapshot_tried = TRUE;
     }
-  return asc_file_io_write (self->document->file, final, ASC_FILE_IO_DURABLE, &self->error);
+  if (!asc_file_io_write (self->document->file, final, ASC_FILE_IO_DURABLE, &self->error))
+    return FALSE;
+  /* The work of now goes before the work of then: no snapshot is no reason not to write. */
+  if (snapshot_error != NULL)
+    tell (self, snapshot_error);
+  return TRUE;
 }
 
 static void

@@ -30,7 +30,7 @@ typedef struct
   GBytes      *seen;           /* what is in the file now */
   gpointer     merged;         /* to be taken in; NULL: nothing new */
   gboolean     written;
-  gboolean     snapshot_taken;
+  gboolean     snapshot_tried; /* taken, or told why not */
   gboolean     readable;       /* what was there could be read, or has been replaced */
   gboolean     newer;          /* a newer program wrote there */
   GPtrArray   *dropped;        /* char *: ids that the write would drop; with error MANY_DROPPED */
