@@ -38,7 +38,7 @@ resolve_links (GFile *destination)
     {
       g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK "," G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET,
                                                       G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-      const char *target = info != NULL ? g_file_info_get_symlink_target (info) : NULL;
+      const char *target = info != NULL && g_file_info_get_is_symlink (info) ? g_file_info_get_symlink_target (info) : NULL;
       g_autoptr (GFile) parent = g_file_get_parent (file);
 
       if (target == NULL || parent == NULL)

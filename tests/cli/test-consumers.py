@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What other people's programs read out of the exports."""
+import json
+import os
+import sys
+
+import tap
+from project import Folder, ascribe
+
+SPANS_SCHEMA = {
+    "type": "object",
+    "required": ["id", "annotator", "text", "text_sha256", "spans", "relations", "attributes"],
+    "additionalProperties": False,
+    "properties": {
+        "id": {"type": "string"}, "annotator": {"type": "string"}, "text": {"type": "string"}, "text_sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        "spans": {"type": "array", "items": {
+            "type": "object", "required": ["id", "start", "end", "label", "text"], "additionalProperties": False,
+            "properties": {"id": {"type": "string"}, "start": {"type": "integer", "minimum": 0}, "end": {"type": "integer", "minimum": 1},
+                           "label": {"type": "string"}, "text": {"type": "string"}, "fragment": {"type": "integer", "minimum": 0}}}},
+        "relations": {"type": "array", "items": {
+            "type": "object", "required": ["id", "type", "head", "tail"], "additionalProperties": False,
+            "properties": {name: {"type": "string"} for name in ("id", "type", "head", "tail")}}},
+        "attributes": {"type": "array", "items": {
+            "type": "object", "required": ["target", "name", "value"], "additionalProperties": False,
+            "properties": {name: {"type": "string"} for name in ("target", "name", "value")}}},
+    },
+}
+
+
+def spans_of(project):
+    with Folder() as folder:
+        ascribe("export", folder.copy(project), "-f", "spans", "-o", folder.path("out.jsonl"))
+        return folder.read("out.jsonl").decode()
+
+
+def test_spans_json():
+    for project in ("demo", "awkward"):
+        text = spans_of(project)
+        assert text.endswith("\n") and len(text.splitlines()) == text.count("\n"), "str.splitlines () sees the same lines"
+        for line in text.splitlines():
+            row = json.loads(line)
+            assert list(row) == SPANS_SCHEMA["required"]
+            ids = {span["id"] for span in row["spans"]}
+            for span in row["spans"]:
+                assert row["text"][span["start"]:span["end"]] == span["text"]
+            for relation in row["relations"]:
+                assert relation["head"] in ids and relation["tail"] in ids
+            for attribute in row["attributes"]:
+                assert attribute["target"] in ids
+            fragments = ["fragment" in span for span in row["spans"]]
+            assert all(fragments) or not any(fragments)
+
+
+def test_spans_schema():
+    try:
+        import jsonschema
+    except ImportError:
+        raise tap.Skip("python3-jsonschema is not there")
+    validator = jsonschema.Draft202012Validator(SPANS_SCHEMA)
+    for project in ("demo", "awkward"):
+        for line in spans_of(project).splitlines():
+            validator.validate(json.loads(line))
+
+
+def test_spans_pandas():
+    try:
+        import pandas
+    except ImportError:
+        raise tap.Skip("python3-pandas is not there")
+    with Folder() as folder:
+        ascribe("export", folder.copy("awkward"), "-f", "spans", "-o", folder.path("out.jsonl"))
+        frame = pandas.read_json(folder.path("out.jsonl"), lines=True)
+        assert list(frame.columns) == SPANS_SCHEMA["required"] and len(frame) == 3
+        for _, row in frame.iterrows():
+            for span in row["spans"]:
+                assert row["text"][span["start"]:span["end"]] == span["text"]
+
+
+def test_spans_like_the_example():
+    """The structure of formats.md's own example, where it is at hand."""
+    example = os.path.join(os.environ.get("ASC_SOURCE_ROOT", "."), "..", "shared", "formats-examples", "hf")
+    if not os.path.exists(example):
+        raise tap.Skip("the worked examples are not there")
+    names = {"source": "attributed_to", "uttered": "dated"}
+    for line in spans_of("demo").splitlines():
+        row = json.loads(line)
+        with open(os.path.join(example, f"spans-{row['id']}.jsonl"), encoding="utf-8") as file:
+            other = json.load(file)
+        assert list(row) == list(other) and row["text_sha256"] == other["text_sha256"] and row["annotator"] == other["annotator"]
+        assert row["spans"] == [{**span, "label": span["label"].lower()} for span in other["spans"]]
+        assert [{**relation, "type": names[relation["type"]]} for relation in row["relations"]] == other["relations"]
+        assert {"target": "s2", "name": "value", "value": "timex3:2021-07-04"} in row["attributes"]
+
+
+def test_data_set_card():
+    """The front matter is YAML of the subset that this reads; datasets itself is in no Debian."""
+    try:
+        import yaml
+    except ImportError:
+        yaml = None
+    with Folder() as folder:
+        ascribe("export", folder.copy("awkward"), "-f", "spans", "-o", folder.path("set/"))
+        card = folder.read("set", "README.md").decode()
+        _, front, body = card.split("---\n", 2)
+        assert body.lstrip().startswith("# Awkward")
+        for name in ("spans", "articles", "actors"):
+            assert os.path.exists(folder.path("set", "data", name + ".jsonl"))
+            for line in folder.read("set", "data", name + ".jsonl").decode().splitlines():
+                json.loads(line)
+        published = [json.loads(line)["published"] for line in folder.read("set", "data", "articles.jsonl").decode().splitlines()]
+        assert "timex3:2024-07-06" in published
+        if yaml is not None:
+            data = yaml.safe_load(front)
+            assert data["pretty_name"] == "Awkward: it's \"here\""
+            assert [c["config_name"] for c in data["configs"]] == ["spans", "articles", "actors"]
+            first = json.loads(folder.read("set", "data", "spans.jsonl").decode().splitlines()[-1])
+            assert [f["name"] for f in data["dataset_info"][0]["features"]] == list(first)
+
+
+tap.run(sys.modules[__name__])

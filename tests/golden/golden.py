@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Exports of the projects beside this file, compared byte by byte with golden/<case>. Prints TAP.
+
+    golden.py ASCRIBE            compare
+    golden.py ASCRIBE --update   write what is exported now; read the difference before you commit it
+"""
+import difflib
+import os
+import subprocess
+import sys
+import tempfile
+
+here = os.path.dirname(os.path.abspath(__file__))
+ascribe = sys.argv[1]
+update = "--update" in sys.argv
+
+# Name of the file or folder in golden/, project, exit status, arguments. A name with "/" at the end is a folder.
+CASES = [
+    ("demo.spans.jsonl", "demo", 0, ["-f", "spans"]),
+    ("demo.spans/", "demo", 0, ["-f", "spans"]),
+    ("awkward.spans.jsonl", "awkward", 0, ["-f", "spans"]),
+    ("awkward.spans/", "awkward", 0, ["-f", "spans", "--coder", "anna"]),
+    ("awkward.gold.spans.jsonl", "awkward", 0, ["-f", "spans", "--gold"]),
+    ("awkward.suggested.spans.jsonl", "awkward", 0, ["-f", "spans", "--coder=anna", "--include-suggested", "--without-imported", "--all-states"]),
+]
+
+
+def files(path):
+    """Relative name → bytes; one with the name "" for a file."""
+    if os.path.isfile(path):
+        with open(path, "rb") as file:
+            return {"": file.read()}
+    found = {}
+    for folder, _, names in os.walk(path):
+        for name in names:
+            full = os.path.join(folder, name)
+            with open(full, "rb") as file:
+                found[os.path.relpath(full, path)] = file.read()
+    return found
+
+
+def difference(golden, made):
+    lines = []
+    for name in sorted(golden.keys() | made.keys()):
+        if name not in made:
+            lines.append(f"not written: {name}")
+        elif name not in golden:
+            lines.append(f"too many: {name}")
+        elif golden[name] != made[name]:
+            lines += list(difflib.unified_diff(golden[name].decode(errors="replace").splitlines(), made[name].decode(errors="replace").splitlines(),
+                                               "golden " + name, "exported " + name, lineterm="", n=1))[:40]
+            lines = lines or [f"{name}: bytes differ"]
+    return lines
+
+
+print(f"1..{len(CASES)}")
+failed = False
+for number, (name, project, status, arguments) in enumerate(CASES, 1):
+    golden = os.path.join(here, "golden", name)
+    with tempfile.TemporaryDirectory() as folder:
+        output = golden if update else os.path.join(folder, os.path.basename(name.rstrip("/"))) + ("/" if name.endswith("/") else "")
+        os.makedirs(os.path.dirname(output.rstrip("/")), exist_ok=True)
+        run = subprocess.run([ascribe, "export", os.path.join(here, "projects", project), *arguments, "-o", output],
+                             capture_output=True, text=True, timeout=60)
+        problems = [] if update else difference(files(golden), files(output))
+    if run.returncode != status:
+        problems = [f"exit status {run.returncode}, not {status}", *run.stderr.splitlines()] + problems
+    failed |= bool(problems)
+    print("not ok" if problems else "ok", number, "-", name)
+    for problem in problems:
+        print("#", problem)
+sys.exit(failed)
