@@ -231,11 +231,9 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   self->set = g_steal_pointer (&set);
   self->annotator = asc_annotator_new (asc_session_get_project (self), asc_session_get_history (self), self->set);
   g_signal_group_set_target (self->set_signals, self->set);
-  g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SET]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANNOTATOR]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-  g_object_thaw_notify (G_OBJECT (self));
 
   report_all (self, problems);
   if (self->select_when_loaded != NULL)
