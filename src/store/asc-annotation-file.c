@@ -31,12 +31,13 @@ typedef enum
 /* One element of "annotations" or "orphans". */
 typedef struct
 {
-  JsonNode            *node;    /* as it stands in the file; borrowed from the reader */
-  const char          *member;  /* static */
+  JsonNode            *node;       /* as it stands in the file; borrowed from the reader */
+  const char          *member;     /* static */
   guint                index;
-  AscAnnotationRecord *record;  /* NULL when unreadable */
+  gboolean             is_orphan;  /* of an earlier load: its spans are of a text nobody has any more */
+  AscAnnotationRecord *record;     /* NULL when unreadable */
   Place                place;
-  AscSpan              old;     /* hull, for the report */
+  AscSpan              old;        /* hull, for the report */
 } Entry;
 
 /* What a parse works on. */
@@ -76,14 +77,15 @@ report_entry (Parse             *parse,
 
 static void
 read_entries (Parse      *parse,
-              const char *member)
+              const char *member,
+              gboolean    are_orphans)
 {
   if (!asc_json_reader_enter_array (parse->reader, member))
     return;
 
   for (guint i = 0; i < asc_json_reader_get_n (parse->reader); i++)
     {
-      Entry entry = { asc_json_reader_element_node (parse->reader, i), member, i };
+      Entry entry = { asc_json_reader_element_node (parse->reader, i), member, i, are_orphans };
 
       if (asc_json_reader_enter_object_element (parse->reader, i))
         {
@@ -96,7 +98,7 @@ read_entries (Parse      *parse,
 }
 
 /* Where each annotation stands now: first those that are where they were or whose quote is there once, which then tell about
- * the others. */
+ * the others. Not about orphans: their spans were written before the text, and so their neighbours, changed. */
 static void
 find_places (Parse *parse)
 {
@@ -121,7 +123,7 @@ find_places (Parse *parse)
       else
         entry->place = PLACE_LOST;
 
-      if (entry->place != PLACE_LOST)
+      if (entry->place != PLACE_LOST && !entry->is_orphan)
         asc_reanchor_add_anchor (reanchor, entry->old.start, record->spans[0].start);
     }
 
@@ -129,7 +131,7 @@ find_places (Parse *parse)
     {
       Entry *entry = &g_array_index (parse->entries, Entry, i);
 
-      if (entry->place == PLACE_LOST && entry->record->quote != NULL &&
+      if (entry->place == PLACE_LOST && !entry->is_orphan && entry->record->quote != NULL &&
           asc_reanchor_find (reanchor, entry->record->spans, entry->record->n_spans,
                              (const char * const *) entry->record->quote))
         entry->place = PLACE_MOVED;
@@ -205,7 +207,8 @@ put_annotations (Parse *parse)
       const AscSpan *spans = entry->record != NULL ? entry->record->spans : NULL;
       gboolean is_put = FALSE;
 
-      if (entry->place == PLACE_MOVED)
+      /* An orphan that is back is something to look at, wherever it stands. */
+      if (entry->place == PLACE_MOVED || (entry->place == PLACE_SAME && entry->is_orphan))
         report_entry (parse, entry, ASC_STORE_ERROR_REANCHORED, "%u–%u is now %u–%u",
                       entry->old.start, entry->old.end, spans[0].start,
                       spans[entry->record->n_spans - 1].end);
@@ -444,8 +447,8 @@ asc_annotation_file_parse (GBytes      *bytes,
   if (coder == NULL)
     coder = file_coder != NULL ? file_coder : "";
   set = parse.set = asc_annotation_set_new (article, coder);
-  read_entries (&parse, "annotations");
-  read_entries (&parse, "orphans");
+  read_entries (&parse, "annotations", FALSE);
+  read_entries (&parse, "orphans", TRUE);
   find_places (&parse);
 
   asc_annotation_set_begin_batch (set);

@@ -183,6 +183,7 @@ test_text_changed (void)
 
   /* With the old text they come back. */
   restored = parse_for (written, text_b, third);
+  assert_problem (third, third->len - 1, ASC_STORE_ERROR_REANCHORED, "/orphans/0");
   g_assert_cmpuint (asc_annotation_set_get_n (restored), ==, 4);
   g_assert_nonnull (asc_annotation_set_lookup_relation (restored, "r2"));
   back = write_set (restored);
