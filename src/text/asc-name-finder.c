@@ -270,12 +270,11 @@ find_name (GArray *tokens, guint index, const Token *before, const char *languag
 gboolean
 asc_name_finder_at (AscSegmenter *segmenter, guint offset, AscSpan *name)
 {
-  g_autoptr (GArray) tokens = NULL;
-  AscText           *text;
-  const char        *language;
-  AscSpan            word;
-  Token              token, before;
-  guint              index;
+  AscText    *text;
+  const char *language;
+  AscSpan     word, previous;
+  Token       token, before;
+  guint       index;
 
   g_return_val_if_fail (segmenter != NULL, FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
@@ -286,23 +285,23 @@ asc_name_finder_at (AscSegmenter *segmenter, guint offset, AscSpan *name)
     return FALSE;
 
   token = read_token (text, language, word);
-  if (!token.is_word)
+  /* "Wang|, who": the mark after the caret is not meant. */
+  if (!token.is_word && word.start == offset
+      && asc_segmenter_prev_segment (segmenter, ASC_SEGMENT_WORD, offset, &previous) && previous.end == offset)
     {
-      /* "Wang|, who": the mark after the caret is not meant. */
-      if (word.start != offset || !asc_segmenter_prev_segment (segmenter, ASC_SEGMENT_WORD, offset, &word)
-          || word.end != offset)
-        return FALSE;
+      word = previous;
       token = read_token (text, language, word);
-      if (!token.is_word)
-        return FALSE;
     }
 
   if (token.kind != TOKEN_OTHER)
     {
-      tokens = collect_tokens (segmenter, language, &word, &index, &before);
+      g_autoptr (GArray) tokens = collect_tokens (segmenter, language, &word, &index, &before);
+
       if (find_name (tokens, index, &before, language, name))
         return TRUE;
     }
+  if (!token.is_word)
+    return FALSE;
 
   *name = token.span;
   return TRUE;

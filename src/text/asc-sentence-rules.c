@@ -79,7 +79,7 @@ skip_detached_marks (const AscSentenceRules *self, gsize boundary)
   return i;
 }
 
-/* Whether the word at @start can only be capitalised because a sentence starts there. */
+/* Whether the word at @start can only be capitalised because a sentence starts there. An initial is none: "V. V. Putin". */
 static gboolean
 starts_with_function_word (const AscSentenceRules *self, gsize start)
 {
@@ -87,6 +87,8 @@ starts_with_function_word (const AscSentenceRules *self, gsize start)
 
   while (end < self->n_bytes && asc_char_is_word (g_utf8_get_char (self->utf8 + end)))
     end = asc_next_char (self->utf8, end);
+  if (asc_char_at (self->utf8, self->n_bytes, end) == '.' && asc_next_char (self->utf8, start) == end)
+    return FALSE;
 
   return (asc_word_lists_lookup (self->language, self->utf8 + start, end - start) & ASC_WORD_FUNCTION) != 0;
 }

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #define MAX_WORD_BYTES 64
-#define ABBREVIATION_ANY (ASC_WORD_ABBREVIATION_BEFORE_WORD | ASC_WORD_ABBREVIATION_ANYWHERE)
 
 /* The rows as tables: language → (word → flags, as a pointer). Made once, never freed. */
 static GHashTable *
@@ -100,7 +99,14 @@ asc_word_lists_lookup (const char *language, const char *word, gsize n_bytes)
 
   lower = g_utf8_strdown (exact, (gssize) n_bytes);
   if (strcmp (lower, exact) != 0)
-    flags |= lookup_exact (language, lower);
+    {
+      AscWordFlags lower_flags = lookup_exact (language, lower);
+
+      /* "US" is not "us", nor "IT" "it". */
+      if (asc_char_is_capital (g_utf8_get_char (g_utf8_next_char (exact))))
+        lower_flags &= ASC_WORD_ABBREVIATIONS;
+      flags |= lower_flags;
+    }
 
   return flags;
 }
@@ -129,6 +135,7 @@ asc_word_lists_is_abbreviation (const char *language, const char *word, gsize n_
 {
   AscWordFlags flags = asc_word_lists_lookup (language, word, n_bytes);
 
-  return (flags & ABBREVIATION_ANY) != 0 || (before_number && (flags & ASC_WORD_ABBREVIATION_BEFORE_NUMBER) != 0)
+  return (flags & (ASC_WORD_ABBREVIATION_BEFORE_WORD | ASC_WORD_ABBREVIATION_ANYWHERE)) != 0
+         || (before_number && (flags & ASC_WORD_ABBREVIATION_BEFORE_NUMBER) != 0)
          || asc_word_lists_is_initials (word, n_bytes);
 }

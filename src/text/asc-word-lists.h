@@ -24,6 +24,9 @@ typedef enum
   ASC_WORD_SUFFIX = 1 << 10,                    /* makes an adjective of a name: "Trump-era" */
 } AscWordFlags;
 
+#define ASC_WORD_ABBREVIATIONS \
+  (ASC_WORD_ABBREVIATION_BEFORE_WORD | ASC_WORD_ABBREVIATION_BEFORE_NUMBER | ASC_WORD_ABBREVIATION_ANYWHERE)
+
 /* One row of the data: words of a language, separated by spaces. "*" is every language. Words of the abbreviation lists are
  * written as they stand in a text, without the last full stop; a lower-case word stands for its capitalised forms too. */
 typedef struct
