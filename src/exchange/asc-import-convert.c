@@ -108,7 +108,23 @@ list_witnesses (AscImportArticle *source)
   return witnesses;
 }
 
-/* Which variant and convention most quotes agree with. */
+static gboolean
+all_fit (const Variant       *variant,
+         GArray              *witnesses,
+         AscOffsetConvention  convention)
+{
+  for (guint i = 0; i < witnesses->len; i++)
+    {
+      const AscWitness *witness = &g_array_index (witnesses, AscWitness, i);
+
+      if (witness->quote != NULL && !asc_offset_convention_fits (convention, variant->text, witness))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Which variant and convention most quotes agree with. What the format says is tried on every variant before another unit is thought of. */
 static const Variant *
 choose_variant (AscImportArticle    *source,
                 GArray              *variants,
@@ -117,6 +133,10 @@ choose_variant (AscImportArticle    *source,
 {
   const Variant *best = NULL;
   gsize best_fitting = 0;
+
+  for (guint i = 0; i < variants->len; i++)
+    if (all_fit (&g_array_index (variants, Variant, i), witnesses, source->convention))
+      return &g_array_index (variants, Variant, i);
 
   for (guint i = 0; i < variants->len; i++)
     {
