@@ -74,10 +74,8 @@ sync (AscAnnotationList *self)
   come = g_ptr_array_new ();
   g_hash_table_iter_init (&iter, self->pending);
   while (g_hash_table_iter_next (&iter, &annotation, &change))
-    {
-      g_ptr_array_add (GPOINTER_TO_INT (change) > 0 ? come : gone, annotation);
-      g_hash_table_iter_steal (&iter);
-    }
+    g_ptr_array_add (GPOINTER_TO_INT (change) > 0 ? come : gone, annotation);
+  g_hash_table_steal_all (self->pending);
   g_ptr_array_sort (gone, compare_items);
   g_ptr_array_sort (come, compare_items);
 
