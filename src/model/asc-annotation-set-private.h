@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The mutators of AscAnnotationSet. Included by asc-history.c (the one gate) and by the store's reader, which fills a new set;
+/* The mutators of AscAnnotationSet. Included by asc-history.c (the one gate) and by the files of the store that fill new sets;
  * a test fails when any other file includes this. */
 #pragma once
 

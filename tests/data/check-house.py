@@ -62,6 +62,19 @@ for path in sources("src", endings=(".c", ".h")):
             wrong.append(f"{path} includes {name} of {target}")
 check("arrows run one way between the layers", wrong)
 
+# The one gate: what can change an annotation set or a register is the history. The store's files that are named here fill new ones
+# (reading, merging, freezing for a thread) or say that one is read-only. Whoever adds another must be sure that it does no more.
+gates = {"asc-annotation-set-private.h": {"asc-annotation-set.c", "asc-history.c", "asc-annotation-file.c",
+                                          "asc-annotation-document.c", "asc-annotation-merge.c",
+                                          "asc-project-store-load.c", "asc-project-store-save.c"},
+         "asc-actor-register-private.h": {"asc-actor-register.c", "asc-history.c", "asc-actor-file.c",
+                                          "asc-json-documents.c"},
+         "asc-history-private.h": {"asc-history.c", "asc-history-edits.c"}}
+check("only the history changes annotation sets and registers",
+      [f"{p} includes {name}" for p in sources("src", endings=(".c", ".h"))
+       for name in re.findall(r'#\s*include\s+["<](?:[^">]*/)?([^">/]+)[">]', text(p))
+       if name in gates and os.path.basename(p) not in gates[name]])
+
 print(f"1..{len(results)}")
 for number, (name, problems) in enumerate(results, 1):
     print(("not ok" if problems else "ok"), number, "-", name)
