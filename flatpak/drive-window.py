@@ -1,0 +1,71 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the installed application as a new user would; prints one line per thing proved.
+
+drive-window.py WHAT FOLDER ANSWERS: WHAT is "first" (sample, annotate by keyboard, open FOLDER through the portal, annotate there) or "again"
+(after a restart: FOLDER is still there)."""
+import glob
+import json
+import os
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import atspi as a  # noqa: E402
+
+what, folder, answers = sys.argv[1:4]
+data = os.path.expanduser("~/.var/app/io.github.ascribe.Ascribe/data")
+
+
+def annotations(root):
+    """Every annotation id of the project folders under root."""
+    found = set()
+    for path in glob.glob(root + "/**/annotations/*/*.json", recursive=True):
+        with open(path, encoding="utf-8") as file:
+            found |= {(path, entry["id"]) for entry in json.load(file)["annotations"]}
+    return found
+
+
+def key(*keys):
+    window_id = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "ascribe"], capture_output=True, text=True).stdout.split()[-1]
+    subprocess.run(["xdotool", "windowfocus", "--sync", window_id, "key", "--delay", "120", *keys], check=True)
+
+
+def annotate(root):
+    """A claim by keyboard alone; the ids that are new on disk afterwards."""
+    before = annotations(root)
+    view = a.find(window, ("text",), contains="")
+    assert view, "no article view"
+    a.activate(window, "win.focus-text")
+    key("ctrl+Home", "Down", "Down", "c")
+    return a.wait(lambda: annotations(root) - before)
+
+
+app = a.application("ascribe")
+assert app, "not on the accessibility bus"
+window = app.get_child_at_index(0)
+
+if what == "first":
+    button = a.find(window, a.BUTTON, contains="Sample")
+    assert button, "no button for the sample"
+    a.press(button)
+    assert a.wait(lambda: annotations(data)), "the sample was not made"
+    print("SAMPLE")
+    assert annotate(data), "nothing was saved"
+    print("ANNOTATED")
+    with open(answers, "w") as file:
+        file.write(folder + "\n")
+    a.activate(window, "win.open")
+    assert a.wait(lambda: any("Own Project" in (n.get_name() or "") for n in a.walk(window))), "the folder did not open"
+    print("FOLDER-READ")
+    assert annotate(folder), "nothing was written to the folder"
+    print("FOLDER-WRITTEN")
+else:
+    for row in a.walk(window):
+        if "Own Project" in (row.get_name() or "") and row.get_role_name() in ("list item", "button", "push button"):
+            a.press(row)
+            break
+    assert a.wait(lambda: a.find(window, ("list item", "label"), contains="Harbour", timeout=1)), "the folder was forgotten"
+    print("FOLDER-REMEMBERED")
+    assert annotate(folder), "nothing was written after the restart"
+    print("FOLDER-WRITTEN-AGAIN")
