@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "asc-date-first.h"
 #include "asc-date-pattern.h"
 #include "asc-date-vocabulary.h"
 
@@ -82,6 +83,8 @@ asc_date_language_intern (AscDateLanguage *self, const char *text, gsize n_bytes
   if (word == NULL)
     {
       word = word_new (buffer);
+      word->id = self->by_id->len;
+      g_ptr_array_add (self->by_id, word);
       g_hash_table_insert (self->words, word->text, word);
     }
   return word;
@@ -127,6 +130,7 @@ language_new (const AscDateTables *tables)
 
   self->tables = tables;
   self->words = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_id = g_ptr_array_new ();
   self->programs = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     asc_date_language_intern (self, marks[i], strlen (marks[i]));
@@ -137,8 +141,7 @@ language_new (const AscDateTables *tables)
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     for (const AscDateRule *rule = lists[i]; rule != NULL && rule->name != NULL; rule++)
       g_ptr_array_add (self->programs, asc_date_program_new (self, rule));
-  for (guint i = 0; i < self->programs->len; i++)
-    asc_date_program_index (g_ptr_array_index (self->programs, i), self, i);
+  asc_date_first_compute (self); /* all words are known now */
   return self;
 }
 

@@ -146,7 +146,9 @@ struct _AscDateWord
 {
   char           *text;
   GArray         *readings;  /* AscDateReading; longest phrases first */
-  AscDateRuleSet  starts;    /* rules whose first element it can be */
+  AscDateRuleSet  starts;    /* rules whose first token it can be */
+  AscDateRuleSet  seconds;   /* and whose second */
+  guint           id;        /* its place among the words of the language */
 };
 
 typedef struct _AscDateProgram AscDateProgram;
@@ -155,9 +157,12 @@ typedef struct
 {
   const AscDateTables *tables;
   GHashTable          *words;          /* char* → AscDateWord* */
+  GPtrArray           *by_id;          /* AscDateWord*, by id */
   GPtrArray           *programs;       /* AscDateProgram*, by rule */
-  AscDateRuleSet       number_starts;  /* rules that a number can start */
-  AscDateRuleSet       mark_starts;
+  GHashTable          *sets;           /* the sets of words that programs test, each once; of asc-date-first.c */
+  AscDateRuleSet       number_starts;  /* the same for any number */
+  AscDateRuleSet       number_seconds;
+  AscDateRuleSet       single;         /* rules that one token can be enough for */
 } AscDateLanguage;
 
 /* Tables of a language; one without gets what needs no language. Never NULL. */

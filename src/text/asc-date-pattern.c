@@ -4,40 +4,8 @@
 #include <string.h>
 
 #include "asc-date-number.h"
+#include "asc-date-program.h"
 #include "asc-date-vocabulary.h"
-
-/* A compiled pattern is a graph of nodes without loops; SPLIT tries @next, then @other. */
-typedef enum { OP_WORD, OP_CLASS, OP_SET, OP_SPLIT, OP_OPEN, OP_CLOSE, OP_ACCEPT } Op;
-
-typedef struct
-{
-  Op                 op;
-  AscDateClass       class;
-  AscDateSlot        slot;
-  gboolean           glued;
-  gint64             value;
-  const AscDateWord *word;
-  guint              next;
-  guint              other;
-} Node;
-
-/* What may stand before or after: words, and kinds of token. */
-typedef struct
-{
-  gboolean   present;
-  gboolean   negative;
-  guint      kinds; /* 1 << AscDateNeighbour */
-  GPtrArray *words; /* const AscDateWord* */
-} Condition;
-
-struct _AscDateProgram
-{
-  const AscDateRule *rule;
-  GArray            *nodes; /* Node */
-  guint              first;
-  Condition          before;
-  Condition          after;
-};
 
 /* ---- compiling ---------------------------------------------------------------------------------------- */
 
@@ -232,20 +200,33 @@ compile_sequence (Compiler *self, guint next)
   return next;
 }
 
+/* Ways in order, as a tree: most of it can be left aside at once when none of its ways can come. */
+static guint
+split (Compiler *self, const guint *ways, guint n_ways)
+{
+  Node node = { .op = OP_SPLIT };
+
+  if (n_ways == 1)
+    return ways[0];
+  node.next = split (self, ways, n_ways / 2);
+  node.other = split (self, ways + n_ways / 2, n_ways - n_ways / 2);
+  return add_node (self, node);
+}
+
 static guint
 compile_alternatives (Compiler *self, guint next)
 {
-  guint first = compile_sequence (self, next);
+  g_autoptr (GArray) ways = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint way = compile_sequence (self, next);
 
+  g_array_append_val (ways, way);
   while (*self->at == '|')
     {
-      guint other;
-
       self->at++;
-      other = compile_sequence (self, next);
-      first = add_node (self, (Node) { .op = OP_SPLIT, .next = first, .other = other });
+      way = compile_sequence (self, next);
+      g_array_append_val (ways, way);
     }
-  return first;
+  return split (self, (const guint *) (gpointer) ways->data, ways->len);
 }
 
 static void
@@ -304,64 +285,6 @@ asc_date_program_new (AscDateLanguage *language, const AscDateRule *rule)
   compile_condition (language, rule, rule->before, &self->before);
   compile_condition (language, rule, rule->after, &self->after);
   return self;
-}
-
-static void
-set_bit (AscDateRuleSet *set, guint index)
-{
-  set->bits[index / 64] |= G_GUINT64_CONSTANT (1) << (index % 64);
-}
-
-static void
-index_class (AscDateLanguage *language, AscDateClass class, guint index)
-{
-  GHashTableIter iter;
-  gpointer word;
-
-  if (asc_date_vocabulary_of_numbers (class))
-    set_bit (&language->number_starts, index);
-  g_hash_table_iter_init (&iter, language->words);
-  while (g_hash_table_iter_next (&iter, NULL, &word))
-    if (asc_date_vocabulary_may_start (word, class))
-      set_bit (&((AscDateWord *) word)->starts, index);
-}
-
-static void
-index_node (const AscDateProgram *self, AscDateLanguage *language, guint at, guint index)
-{
-  const Node *node = &g_array_index (self->nodes, Node, at);
-
-  switch (node->op)
-    {
-    case OP_WORD:
-      set_bit (&((AscDateWord *) node->word)->starts, index);
-      if (g_ascii_isdigit (node->word->text[0]))
-        set_bit (&language->number_starts, index);
-      break;
-    case OP_CLASS:
-      index_class (language, node->class, index);
-      break;
-    case OP_SPLIT:
-      index_node (self, language, node->next, index);
-      index_node (self, language, node->other, index);
-      break;
-    case OP_SET:
-    case OP_OPEN:
-    case OP_CLOSE:
-      index_node (self, language, node->next, index);
-      break;
-    case OP_ACCEPT:
-    default:
-      g_error ("date rule %s: can be empty", self->rule->name);
-    }
-}
-
-void
-asc_date_program_index (const AscDateProgram *self, AscDateLanguage *language, guint index)
-{
-  g_assert (index < ASC_DATE_MAX_RULES);
-
-  index_node (self, language, self->first, index);
 }
 
 /* ---- matching ----------------------------------------------------------------------------------------- */
@@ -539,17 +462,21 @@ accept (Matcher *self, guint at)
 static void run (Matcher *self, guint node_index, guint at);
 
 static void
+capture (Matcher *self, const Node *node, gint64 value)
+{
+  /* Outside the brackets, what is told counts for the expression before, or for the first. */
+  guint expression = self->n_marks % 2 == 1 || self->n_marks == 0 ? self->n_marks / 2 : self->n_marks / 2 - 1;
+
+  if (node->slot != ASC_SLOT_NONE && self->n_captures < MAX_CAPTURES)
+    self->captures[self->n_captures++] = (Capture) { node->slot, expression, value };
+}
+
+static void
 capture_and_run (Matcher *self, const Node *node, gint64 value, guint at)
 {
   guint n_before = self->n_captures;
 
-  if (node->slot != ASC_SLOT_NONE && self->n_captures < MAX_CAPTURES)
-    {
-      /* Outside the brackets, what is told counts for the expression before, or for the first. */
-      guint expression = self->n_marks % 2 == 1 || self->n_marks == 0 ? self->n_marks / 2 : self->n_marks / 2 - 1;
-
-      self->captures[self->n_captures++] = (Capture) { node->slot, expression, value };
-    }
+  capture (self, node, value);
   run (self, node->next, at);
   self->n_captures = n_before;
 }
@@ -607,54 +534,82 @@ run_class (Matcher *self, const Node *node, guint at)
     }
 }
 
+/* Whether the two tokens that come can be what the pattern goes on with; most ways through one end here. */
+static inline gboolean
+can_come (const Matcher *self, const Node *node, guint at)
+{
+  const AscDateToken *token = token_at (self, at);
+
+  if (node->can_end)
+    return TRUE;
+  if (token == NULL || !asc_date_first_allows (node->first, token))
+    return FALSE;
+  return node->can_end_after_one || (at + 1 < self->tokens->len && asc_date_first_allows (node->second, token + 1));
+}
+
+/* Walks the graph from a node; only where there are two ways does it call itself. */
 static void
 run (Matcher *self, guint node_index, guint at)
 {
-  const Node *node = &g_array_index (self->program->nodes, Node, node_index);
-  const AscDateToken *token = token_at (self, at);
+  const Node *nodes = (const Node *) (gpointer) self->program->nodes->data, *node = &nodes[node_index];
+  guint n_captures = self->n_captures, n_marks = self->n_marks;
+  gboolean goes_on = TRUE;
 
-  switch (node->op)
+  while (goes_on && can_come (self, node, at))
     {
-    case OP_ACCEPT:
-      accept (self, at);
-      break;
-    case OP_SPLIT:
-      run (self, node->next, at);
-      run (self, node->other, at);
-      break;
-    case OP_SET:
-      capture_and_run (self, node, node->value, at);
-      break;
-    case OP_OPEN:
-    case OP_CLOSE:
-      if (self->n_marks < G_N_ELEMENTS (self->marks))
+      const AscDateToken *token = token_at (self, at);
+      guint next = node->next;
+
+      switch (node->op)
         {
-          self->marks[self->n_marks++] = at;
-          run (self, node->next, at);
-          self->n_marks--;
+        case OP_SPLIT:
+          if (can_come (self, &nodes[node->next], at))
+            run (self, node->next, at);
+          next = node->other;
+          break;
+        case OP_SET:
+          capture (self, node, node->value);
+          break;
+        case OP_OPEN:
+        case OP_CLOSE:
+          goes_on = self->n_marks < G_N_ELEMENTS (self->marks);
+          if (goes_on)
+            self->marks[self->n_marks++] = at;
+          break;
+        case OP_WORD:
+          goes_on = token->word == node->word && (token->glued || !node->glued);
+          at++;
+          break;
+        case OP_CLASS:
+          if (token->glued || !node->glued)
+            run_class (self, node, at);
+          goes_on = FALSE;
+          break;
+        case OP_ACCEPT:
+        default:
+          accept (self, at);
+          goes_on = FALSE;
+          break;
         }
-      break;
-    case OP_WORD:
-      if (token != NULL && token->word == node->word && (token->glued || !node->glued))
-        run (self, node->next, at + 1);
-      break;
-    case OP_CLASS:
-      if (token != NULL && (token->glued || !node->glued))
-        run_class (self, node, at);
-      break;
-    default:
-      g_assert_not_reached ();
+      node = &nodes[next];
     }
+  self->n_captures = n_captures;
+  self->n_marks = n_marks;
 }
 
 gboolean
 asc_date_program_match (const AscDateProgram *self, const GArray *tokens, guint at, gboolean strict, AscDateParse *parse)
 {
-  Matcher matcher = { .program = self, .tokens = tokens, .strict = strict, .parse = parse };
+  Matcher matcher;
 
   g_assert (at < tokens->len);
 
   parse->rule = self->rule;
+  matcher.program = self;
+  matcher.tokens = tokens;
+  matcher.strict = strict;
+  matcher.parse = parse;
+  matcher.n_captures = matcher.n_marks = matcher.best_end = matcher.best_total = 0;
   run (&matcher, self->first, at);
   return matcher.best_end > 0;
 }

@@ -37,9 +37,6 @@ typedef struct
 
 AscDateProgram *asc_date_program_new   (AscDateLanguage *language, const AscDateRule *rule);
 
-/* Adds the rule's bit @index to whatever can be first in the pattern. */
-void            asc_date_program_index (const AscDateProgram *self, AscDateLanguage *language, guint index);
-
 /* The longest match that starts at token @at. @strict: the conditions on what stands around count. */
 gboolean        asc_date_program_match (const AscDateProgram *self, const GArray *tokens, guint at, gboolean strict, AscDateParse *parse);
 

@@ -9,8 +9,8 @@
 
 /* The month or day of a year left out lies in a window around the article's date (days before it; a year long). */
 typedef struct { int past, none, future; } Window;
-static const Window day_window = { 230, 200, 75 };
-static const Window month_window = { 320, 240, 31 };
+static const Window day_window = { 290, 200, 75 };
+static const Window month_window = { 342, 240, 31 };
 static const Window season_window = { 360, 300, 100 };
 
 typedef struct

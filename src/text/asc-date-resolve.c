@@ -283,6 +283,20 @@ whole_steps (gint64 *number, AscDateUnit *unit)
       }
 }
 
+/* "a year ago today", "five years ago this week" */
+static AscDatePoint
+same_in_year (const AscDateForm *form, AscDatePoint base, int steps)
+{
+  int year, month, day;
+
+  asc_calendar_civil (base.day, &year, &month, &day);
+  year = CLAMP (year + steps, -9999, 9999);
+  return asc_date_point_new (asc_date_form_has (form, ASC_SLOT_WEEK_REL)    ? ASC_UNIT_WEEK
+                             : asc_date_form_has (form, ASC_SLOT_MONTH_REL) ? ASC_UNIT_MONTH
+                                                                            : ASC_UNIT_DAY,
+                             asc_calendar_day (year, month, MIN (day, asc_calendar_month_days (year, month))));
+}
+
 static void
 resolve_shift (const AscDateForm *form, const AscDateContext *context, AscDateMeaning *meaning)
 {
@@ -315,6 +329,12 @@ resolve_shift (const AscDateForm *form, const AscDateContext *context, AscDateMe
     }
   if (asc_date_form_has (form, ASC_SLOT_DAY_SHIFT))
     base = asc_date_point_shift (base, ASC_UNIT_DAY, asc_date_form_get (form, ASC_SLOT_DAY_SHIFT, 0));
+  if (unit == ASC_UNIT_YEAR && (asc_date_form_has (form, ASC_SLOT_DAY_SHIFT) || asc_date_form_has (form, ASC_SLOT_WEEK_REL) ||
+                                asc_date_form_has (form, ASC_SLOT_MONTH_REL)))
+    {
+      set_point (meaning, same_in_year (form, base, direction * (int) (number / ONE)));
+      return;
+    }
   point = asc_date_point_shift (base, unit, direction * (int) (number / ONE));
   if (asc_date_form_has (form, ASC_SLOT_UNIT2))
     point = asc_date_point_shift (point, (AscDateUnit) form->slot[ASC_SLOT_UNIT2], direction * (int) (MAX (form->slot[ASC_SLOT_NUMBER2], ONE) / ONE));

@@ -33,23 +33,39 @@ compare_readings (gconstpointer a, gconstpointer b)
   return first->rule < second->rule ? -1 : first->rule > second->rule;
 }
 
-static const AscDateRuleSet *
-rules_of (const Scanner *self, const AscDateToken *token)
+/* The rules that the token at a place and the one after it leave possible. */
+static AscDateRuleSet
+possible_rules (const Scanner *self, guint at)
 {
-  if (token->kind == ASC_TOKEN_NUMBER)
-    return &self->language->number_starts;
-  return token->word != NULL ? &token->word->starts : NULL;
+  const AscDateToken *token = &g_array_index (self->tokens, AscDateToken, at), *next = at + 1 < self->tokens->len ? token + 1 : NULL;
+  AscDateRuleSet rules = { { 0 } };
+
+  if (token->word == NULL && token->kind != ASC_TOKEN_NUMBER)
+    return rules;
+  for (guint i = 0; i < G_N_ELEMENTS (rules.bits); i++)
+    {
+      guint64 starts = token->word != NULL ? token->word->starts.bits[i] : 0, seconds = self->language->single.bits[i];
+
+      if (token->kind == ASC_TOKEN_NUMBER)
+        starts |= self->language->number_starts.bits[i];
+      if (next != NULL && next->word != NULL)
+        seconds |= next->word->seconds.bits[i];
+      if (next != NULL && next->kind == ASC_TOKEN_NUMBER)
+        seconds |= self->language->number_seconds.bits[i];
+      rules.bits[i] = starts & seconds;
+    }
+  return rules;
 }
 
 /* All rules that match at a token, longest first; among equals, the order of the table. */
 static void
 find_readings (const Scanner *self, guint at, GArray *readings)
 {
-  const AscDateRuleSet *rules = rules_of (self, &g_array_index (self->tokens, AscDateToken, at));
+  AscDateRuleSet rules = possible_rules (self, at);
 
   g_array_set_size (readings, 0);
-  for (guint block = 0; rules != NULL && block < G_N_ELEMENTS (rules->bits); block++)
-    for (guint64 bits = rules->bits[block]; bits != 0; bits &= bits - 1)
+  for (guint block = 0; block < G_N_ELEMENTS (rules.bits); block++)
+    for (guint64 bits = rules.bits[block]; bits != 0; bits &= bits - 1)
       {
         guint rule = block * 64 + (guint) __builtin_ctzll (bits);
         AscDateParse parse;
@@ -57,7 +73,8 @@ find_readings (const Scanner *self, guint at, GArray *readings)
         if (asc_date_program_match (g_ptr_array_index (self->language->programs, rule), self->tokens, at, self->strict, &parse))
           g_array_append_val (readings, ((Reading) { rule, parse.end[parse.n_expressions - 1] }));
       }
-  g_array_sort (readings, compare_readings);
+  if (readings->len > 1)
+    g_array_sort (readings, compare_readings);
 }
 
 static void

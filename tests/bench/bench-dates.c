@@ -67,7 +67,7 @@ document_new (const char *date)
   self->text = g_string_new (NULL);
   self->offsets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->gold = g_ptr_array_new_with_free_func (gold_free);
-  if (strlen (date) == 10 && date[2] == '-' && date[5] == '-') /* some dates of MEANTIME are written dd-mm-yyyy */
+  if (date != NULL && strlen (date) == 10 && date[2] == '-' && date[5] == '-') /* some dates of MEANTIME are written dd-mm-yyyy */
     self->date = g_strdup_printf ("%s-%.2s-%.2s", date + 6, date + 3, date);
   else
     self->date = g_strdup (date);
@@ -121,11 +121,11 @@ read_documents (const char *path, gboolean apart, GError **error)
       if (node == NULL)
         return NULL;
       object = json_node_get_object (node);
-      key = g_strconcat (json_object_get_string_member (object, apart ? "context" : "source"), json_object_get_string_member (object, "docdate"), NULL);
+      key = g_strconcat (json_object_get_string_member (object, apart ? "context" : "source"), json_object_get_string_member_with_default (object, "docdate", NULL), NULL);
       document = g_hash_table_lookup (by_source, key);
       if (document == NULL)
         {
-          document = document_new (json_object_get_string_member (object, "docdate"));
+          document = document_new (json_object_get_string_member_with_default (object, "docdate", NULL));
           g_hash_table_insert (by_source, g_steal_pointer (&key), document);
           g_ptr_array_add (documents, document);
         }
