@@ -459,6 +459,19 @@ accept (Matcher *self, guint at)
   fill_forms (self);
 }
 
+/* Whether the two tokens that come can be what the pattern goes on with; most ways through one end here. */
+static inline gboolean
+can_come (const Matcher *self, const Node *node, guint at)
+{
+  const AscDateToken *token = token_at (self, at);
+
+  if (node->can_end)
+    return TRUE;
+  if (token == NULL || !asc_date_first_allows (node->first, token))
+    return FALSE;
+  return node->can_end_after_one || (at + 1 < self->tokens->len && asc_date_first_allows (node->second, token + 1));
+}
+
 static void run (Matcher *self, guint node_index, guint at);
 
 static void
@@ -476,6 +489,8 @@ capture_and_run (Matcher *self, const Node *node, gint64 value, guint at)
 {
   guint n_before = self->n_captures;
 
+  if (!can_come (self, &g_array_index (self->program->nodes, Node, node->next), at))
+    return;
   capture (self, node, value);
   run (self, node->next, at);
   self->n_captures = n_before;
@@ -534,38 +549,29 @@ run_class (Matcher *self, const Node *node, guint at)
     }
 }
 
-/* Whether the two tokens that come can be what the pattern goes on with; most ways through one end here. */
-static inline gboolean
-can_come (const Matcher *self, const Node *node, guint at)
-{
-  const AscDateToken *token = token_at (self, at);
-
-  if (node->can_end)
-    return TRUE;
-  if (token == NULL || !asc_date_first_allows (node->first, token))
-    return FALSE;
-  return node->can_end_after_one || (at + 1 < self->tokens->len && asc_date_first_allows (node->second, token + 1));
-}
-
-/* Walks the graph from a node; only where there are two ways does it call itself. */
+/* Walks the graph from a node that can come; only where two ways are open does it call itself. */
 static void
 run (Matcher *self, guint node_index, guint at)
 {
   const Node *nodes = (const Node *) (gpointer) self->program->nodes->data, *node = &nodes[node_index];
   guint n_captures = self->n_captures, n_marks = self->n_marks;
-  gboolean goes_on = TRUE;
 
-  while (goes_on && can_come (self, node, at))
+  for (;;)
     {
       const AscDateToken *token = token_at (self, at);
       guint next = node->next;
+      gboolean goes_on = TRUE;
 
       switch (node->op)
         {
         case OP_SPLIT:
-          if (can_come (self, &nodes[node->next], at))
-            run (self, node->next, at);
-          next = node->other;
+          if (!can_come (self, &nodes[node->next], at))
+            next = node->other;
+          else if (can_come (self, &nodes[node->other], at))
+            {
+              run (self, node->next, at);
+              next = node->other;
+            }
           break;
         case OP_SET:
           capture (self, node, node->value);
@@ -591,6 +597,8 @@ run (Matcher *self, guint node_index, guint at)
           goes_on = FALSE;
           break;
         }
+      if (!goes_on || !can_come (self, &nodes[next], at))
+        break;
       node = &nodes[next];
     }
   self->n_captures = n_captures;
@@ -610,6 +618,7 @@ asc_date_program_match (const AscDateProgram *self, const GArray *tokens, guint 
   matcher.strict = strict;
   matcher.parse = parse;
   matcher.n_captures = matcher.n_marks = matcher.best_end = matcher.best_total = 0;
-  run (&matcher, self->first, at);
+  if (can_come (&matcher, &g_array_index (self->nodes, Node, self->first), at))
+    run (&matcher, self->first, at);
   return matcher.best_end > 0;
 }

@@ -11,6 +11,8 @@ typedef struct
   const char            *utf8;
   gboolean               strict;
   GArray                *tokens;       /* AscDateToken */
+  GArray                *readings;     /* Reading, of the token at hand */
+  AscDateParse           parses[2];    /* of the first of them, and room for the next */
   GPtrArray             *matches;      /* AscDateMatch* */
   AscDateContext         context;
   guint                  mention_age;  /* sentences */
@@ -57,24 +59,35 @@ possible_rules (const Scanner *self, guint at)
   return rules;
 }
 
-/* All rules that match at a token, longest first; among equals, the order of the table. */
-static void
-find_readings (const Scanner *self, guint at, GArray *readings)
+/* All rules that match at a token, longest first; among equals, the order of the table. Returns how the first reads. */
+static const AscDateParse *
+find_readings (Scanner *self, guint at)
 {
   AscDateRuleSet rules = possible_rules (self, at);
+  Reading best = { 0 };
+  guint free_parse = 0;
 
-  g_array_set_size (readings, 0);
+  g_array_set_size (self->readings, 0);
   for (guint block = 0; block < G_N_ELEMENTS (rules.bits); block++)
     for (guint64 bits = rules.bits[block]; bits != 0; bits &= bits - 1)
       {
         guint rule = block * 64 + (guint) __builtin_ctzll (bits);
-        AscDateParse parse;
+        AscDateParse *parse = &self->parses[free_parse];
+        Reading reading;
 
-        if (asc_date_program_match (g_ptr_array_index (self->language->programs, rule), self->tokens, at, self->strict, &parse))
-          g_array_append_val (readings, ((Reading) { rule, parse.end[parse.n_expressions - 1] }));
+        if (!asc_date_program_match (g_ptr_array_index (self->language->programs, rule), self->tokens, at, self->strict, parse))
+          continue;
+        reading = (Reading) { rule, parse->end[parse->n_expressions - 1] };
+        g_array_append_val (self->readings, reading);
+        if (self->readings->len == 1 || compare_readings (&reading, &best) < 0)
+          {
+            best = reading;
+            free_parse = 1 - free_parse;
+          }
       }
-  if (readings->len > 1)
-    g_array_sort (readings, compare_readings);
+  if (self->readings->len > 1)
+    g_array_sort (self->readings, compare_readings);
+  return &self->parses[1 - free_parse];
 }
 
 static void
@@ -133,31 +146,33 @@ take (Scanner *self, const AscDateParse *parse)
   return taken;
 }
 
+/* Reads the expression that starts at a token. Returns where to go on. */
+static guint
+scan_token (Scanner *self, guint at)
+{
+  const AscDateParse *parse = find_readings (self, at);
+
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      const Reading *reading = &g_array_index (self->readings, Reading, i);
+
+      if (i > 0)
+        {
+          asc_date_program_match (g_ptr_array_index (self->language->programs, reading->rule), self->tokens, at, self->strict, &self->parses[0]);
+          parse = &self->parses[0];
+        }
+      if (take (self, parse))
+        return MAX (at + 1, reading->end);
+    }
+  return at + 1;
+}
+
 static void
 scan_sentence (Scanner *self)
 {
-  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (Reading));
-
   self->context.mentioned_here = FALSE;
   for (guint at = 0; at < self->tokens->len;)
-    {
-      guint next = at + 1;
-
-      find_readings (self, at, readings);
-      for (guint i = 0; i < readings->len; i++)
-        {
-          const Reading *reading = &g_array_index (readings, Reading, i);
-          AscDateParse parse;
-
-          asc_date_program_match (g_ptr_array_index (self->language->programs, reading->rule), self->tokens, at, self->strict, &parse);
-          if (take (self, &parse))
-            {
-              next = MAX (next, reading->end);
-              break;
-            }
-        }
-      at = next;
-    }
+    at = scan_token (self, at);
   if (++self->mention_age > ASC_DATE_MENTION_SENTENCES)
     self->context.has_mentioned = FALSE;
 }
@@ -176,14 +191,21 @@ void
 asc_date_scan (const AscDateLanguage *language, const char *utf8, gsize from_bytes, gsize to_bytes, const char *anchor,
                gboolean strict, GPtrArray *matches)
 {
-  Scanner self = { .language = language, .utf8 = utf8, .strict = strict, .matches = matches };
+  Scanner self;
 
+  self.language = language;
+  self.utf8 = utf8;
+  self.strict = strict;
+  self.matches = matches;
+  self.mention_age = 0;
   self.tokens = g_array_new (FALSE, FALSE, sizeof (AscDateToken));
+  self.readings = g_array_new (FALSE, FALSE, sizeof (Reading));
   asc_date_context_set_anchor (&self.context, anchor);
   while (from_bytes < to_bytes)
     {
       from_bytes = asc_date_tokens_read (language, utf8, from_bytes, to_bytes, self.tokens);
       scan_sentence (&self);
     }
+  g_array_unref (self.readings);
   g_array_unref (self.tokens);
 }
