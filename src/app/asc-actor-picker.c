@@ -185,7 +185,6 @@ asc_actor_picker_class_init (AscActorPickerClass *klass)
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ascribe/Ascribe/ui/asc-actor-picker.ui");
-  gtk_widget_class_bind_template_child (widget_class, AscActorPicker, button);
   gtk_widget_class_bind_template_child (widget_class, AscActorPicker, name);
   gtk_widget_class_bind_template_child (widget_class, AscActorPicker, popover);
   gtk_widget_class_bind_template_child (widget_class, AscActorPicker, search);
@@ -201,6 +200,8 @@ static void
 asc_actor_picker_init (AscActorPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: a template lets go of what it binds before AdwBin does of its child. */
+  self->button = GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (self)));
 }
 
 /**

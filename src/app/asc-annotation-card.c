@@ -29,6 +29,7 @@ struct _AscAnnotationCard
   gboolean           compact;
   AscAnnotationItem *item;
   gboolean           open;
+  GtkSizeGroup      *captions;         /* lines up what is before roles and editors */
   GSignalGroup      *item_signals;
   GSignalGroup      *set_signals;
 
@@ -97,11 +98,11 @@ has_relation (GPtrArray *relations, AscRelationType *type)
 }
 
 static void
-add_role (AscAnnotationCard *self, AscRelationType *type, gboolean incoming, GtkSizeGroup *captions)
+add_role (AscAnnotationCard *self, AscRelationType *type, gboolean incoming)
 {
   GtkWidget *row = asc_role_row_new (self->session, type, incoming);
 
-  gtk_size_group_add_widget (captions, asc_role_row_get_caption (ASC_ROLE_ROW (row)));
+  gtk_size_group_add_widget (self->captions, asc_role_row_get_caption (ASC_ROLE_ROW (row)));
   gtk_box_append (self->roles, row);
   asc_role_row_show (ASC_ROLE_ROW (row), get_annotation (self), self->open && is_writable (self));
 }
@@ -150,20 +151,17 @@ add_more_roles (AscAnnotationCard *self, GPtrArray *types)
 }
 
 static void
-update_roles (AscAnnotationCard *self, GtkSizeGroup *captions)
+update_roles (AscAnnotationCard *self)
 {
-  AscAnnotationSet        *set = asc_session_get_set (self->session);
-  const char              *id = asc_annotation_get_id (get_annotation (self));
-  GListModel              *types = asc_codebook_get_relation_types (get_codebook (self));
-  guint                    n = g_list_model_get_n_items (types);
-  g_autoptr (GPtrArray)    from = asc_annotation_set_relations_from (set, id);
-  g_autoptr (GPtrArray)    to = asc_annotation_set_relations_to (set, id);
-  g_autoptr (GPtrArray)    more = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray)    allowed = asc_codebook_relations_from (get_codebook (self), asc_annotation_get_label (get_annotation (self)));
-  g_autoptr (GtkSizeGroup) own = NULL;
+  AscAnnotationSet     *set = asc_session_get_set (self->session);
+  const char           *id = asc_annotation_get_id (get_annotation (self));
+  GListModel           *types = asc_codebook_get_relation_types (get_codebook (self));
+  guint                 n = g_list_model_get_n_items (types);
+  g_autoptr (GPtrArray) from = asc_annotation_set_relations_from (set, id);
+  g_autoptr (GPtrArray) to = asc_annotation_set_relations_to (set, id);
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) allowed = asc_codebook_relations_from (get_codebook (self), asc_annotation_get_label (get_annotation (self)));
 
-  if (captions == NULL)
-    captions = own = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   clear_box (self->roles);
   gtk_widget_set_visible (GTK_WIDGET (self->roles), self->open || !self->compact);
   if (self->compact && !self->open)
@@ -175,7 +173,7 @@ update_roles (AscAnnotationCard *self, GtkSizeGroup *captions)
       gboolean                    may = g_ptr_array_find (allowed, type, NULL);
 
       if (has_relation (from, type) || (may && asc_relation_type_get_expected (type)))
-        add_role (self, type, FALSE, captions);
+        add_role (self, type, FALSE);
       else if (may)
         g_ptr_array_add (more, g_steal_pointer (&type));
     }
@@ -184,7 +182,7 @@ update_roles (AscAnnotationCard *self, GtkSizeGroup *captions)
       g_autoptr (AscRelationType) type = g_list_model_get_item (types, i);
 
       if (has_relation (to, type))
-        add_role (self, type, TRUE, captions);
+        add_role (self, type, TRUE);
     }
   if (self->open && is_writable (self))
     add_more_roles (self, more);
@@ -236,7 +234,7 @@ on_remove (AscAnnotationCard *self)
 }
 
 static GtkWidget *
-make_row (const char *caption_text, GtkWidget *content, GtkSizeGroup *captions)
+make_row (AscAnnotationCard *self, const char *caption_text, GtkWidget *content)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *caption = gtk_label_new (caption_text);
@@ -247,7 +245,7 @@ make_row (const char *caption_text, GtkWidget *content, GtkSizeGroup *captions)
   gtk_label_set_max_width_chars (GTK_LABEL (caption), 12);
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_widget_add_css_class (caption, "card-caption");
-  gtk_size_group_add_widget (captions, caption);
+  gtk_size_group_add_widget (self->captions, caption);
   gtk_widget_set_hexpand (content, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (content), GTK_ACCESSIBLE_PROPERTY_LABEL, caption_text, -1);
   gtk_box_append (GTK_BOX (row), caption);
@@ -312,7 +310,7 @@ is_known (AscAnnotationCard *self, const char *name)
 
 /* Attributes that the codebook has no more, or not yet: kept, shown, never editable by accident. */
 static void
-add_unknown (AscAnnotationCard *self, GtkSizeGroup *captions)
+add_unknown (AscAnnotationCard *self)
 {
   AscAttributes *attributes = asc_annotation_get_attributes (get_annotation (self));
 
@@ -330,7 +328,7 @@ add_unknown (AscAnnotationCard *self, GtkSizeGroup *captions)
       gtk_label_set_ellipsize (GTK_LABEL (value), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (value, "warning");
       gtk_widget_set_tooltip_text (value, _("Not in the codebook"));
-      gtk_box_append (self->editor, make_row (name, value, captions));
+      gtk_box_append (self->editor, make_row (self, name, value));
     }
 }
 
@@ -345,7 +343,7 @@ close_editor (AscAnnotationCard *self)
 }
 
 static void
-open_editor (AscAnnotationCard *self, GtkSizeGroup *captions)
+open_editor (AscAnnotationCard *self)
 {
   AscLabel   *label = get_label (self);
   GListModel *definitions = label ? asc_label_get_attributes (label) : NULL;
@@ -358,13 +356,13 @@ open_editor (AscAnnotationCard *self, GtkSizeGroup *captions)
       g_autoptr (AscAttributeDefinition) definition = g_list_model_get_item (definitions, i);
       GtkWidget                         *row = asc_attribute_row_new (self->session, definition);
 
-      gtk_size_group_add_widget (captions, asc_attribute_row_get_caption (ASC_ATTRIBUTE_ROW (row)));
+      gtk_size_group_add_widget (self->captions, asc_attribute_row_get_caption (ASC_ATTRIBUTE_ROW (row)));
       gtk_box_append (self->editor, row);
       g_ptr_array_add (self->attribute_rows, row);
     }
-  add_unknown (self, captions);
-  gtk_box_append (self->editor, make_row (_("Note"), make_note (self), captions));
-  gtk_box_append (self->editor, make_row (_("Label"), make_label_list (self), captions));
+  add_unknown (self);
+  gtk_box_append (self->editor, make_row (self, _("Note"), make_note (self)));
+  gtk_box_append (self->editor, make_row (self, _("Label"), make_label_list (self)));
   gtk_widget_set_sensitive (GTK_WIDGET (self->editor), is_writable (self));
   gtk_widget_set_visible (GTK_WIDGET (self->editor), TRUE);
 }
@@ -421,8 +419,6 @@ update_head (AscAnnotationCard *self)
 static void
 rebuild (AscAnnotationCard *self)
 {
-  g_autoptr (GtkSizeGroup) captions = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-
   if (self->item == NULL || asc_session_get_set (self->session) == NULL
       || asc_annotation_set_lookup (asc_session_get_set (self->session), asc_annotation_get_id (get_annotation (self))) == NULL)
     {
@@ -438,9 +434,9 @@ rebuild (AscAnnotationCard *self)
     gtk_widget_remove_css_class (self->card, "open");
 
   update_head (self);
-  update_roles (self, captions);
+  update_roles (self);
   if (self->open)
-    open_editor (self, captions);
+    open_editor (self);
   else
     close_editor (self);
   show_values (self);
@@ -457,7 +453,7 @@ static void
 on_item_changed (AscAnnotationCard *self)
 {
   update_head (self);
-  update_roles (self, NULL);
+  update_roles (self);
   show_values (self);
 }
 
@@ -472,7 +468,7 @@ on_relation_changed (AscAnnotationCard *self, AscRelation *before, AscRelation *
 
   id = asc_annotation_get_id (get_annotation (self));
   if (g_str_equal (asc_relation_get_from (relation), id) || g_str_equal (asc_relation_get_to (relation), id))
-    update_roles (self, NULL);
+    update_roles (self);
 }
 
 /* Chips show the far end's name, which an edit of it may change. */
@@ -492,7 +488,7 @@ on_annotation_changed (AscAnnotationCard *self, AscAnnotation *before, AscAnnota
     {
       if (g_str_equal (asc_relation_get_to (g_ptr_array_index (from, i)), id))
         {
-          update_roles (self, NULL);
+          update_roles (self);
           return;
         }
     }
@@ -535,6 +531,7 @@ asc_annotation_card_dispose (GObject *object)
   AscAnnotationCard *self = ASC_ANNOTATION_CARD (object);
 
   self->showing = TRUE;
+  g_clear_object (&self->captions);
   g_clear_object (&self->item_signals);
   g_clear_object (&self->set_signals);
   g_clear_pointer (&self->attribute_rows, g_ptr_array_unref);
@@ -553,7 +550,6 @@ asc_annotation_card_class_init (AscAnnotationCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = asc_annotation_card_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ascribe/Ascribe/ui/asc-annotation-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, AscAnnotationCard, card);
   gtk_widget_class_bind_template_child (widget_class, AscAnnotationCard, edge);
   gtk_widget_class_bind_template_child (widget_class, AscAnnotationCard, label_name);
   gtk_widget_class_bind_template_child (widget_class, AscAnnotationCard, quote);
@@ -572,7 +568,10 @@ static void
 asc_annotation_card_init (AscAnnotationCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: a template lets go of what it binds before AdwBin does of its child. */
+  self->card = adw_bin_get_child (ADW_BIN (self));
 
+  self->captions = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->item_signals = g_signal_group_new (ASC_TYPE_ANNOTATION_ITEM);
   g_signal_group_connect_swapped (self->item_signals, "notify::annotation", G_CALLBACK (on_item_changed), self);
   self->set_signals = g_signal_group_new (ASC_TYPE_ANNOTATION_SET);

@@ -10,22 +10,30 @@
 #include "asc-messages.h"
 #include "asc-settings.h"
 
+/* Pixels above and below the header. */
+#define HEADER_TOP   24
+#define HEADER_BELOW 18
+
 struct _AscArticlePage
 {
-  AdwBin          parent_instance;
+  AdwBin             parent_instance;
 
-  GtkStack       *stack;
-  AdwStatusPage  *error;
-  GtkLabel       *facts;
+  AdwToastOverlay   *toasts;
+  GtkStack          *stack;
+  AdwStatusPage     *error;
   GtkScrolledWindow *scroller;
-  AscFindBar     *find_bar;
-  AscLabelBar    *label_bar;
+  GtkWidget         *header;
+  GtkLabel          *title;
+  GtkLabel          *facts;
+  AscFindBar        *find_bar;
+  AscLabelBar       *label_bar;
 
-  AscSession     *session;
-  AscArticleView *view;       /* (unowned): child; made with the session */
-  GSignalGroup   *article_signals;
-  GSignalGroup   *project_signals;
-  gboolean        narrow;
+  AscSession        *session;
+  AscArticleView    *view;          /* (unowned): child; made with the session */
+  guint              header_tick;
+  GSignalGroup      *article_signals;
+  GSignalGroup      *project_signals;
+  gboolean           narrow;
 };
 
 enum
@@ -56,9 +64,22 @@ describe_length (AscAnnotator *annotator, AscText *text)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u word", "%'u words", n_words), (guint) n_words);
 }
 
+/* Most articles come with their title as the first line, which the view shows as one. */
+static gboolean
+begins_with_title (AscArticle *article)
+{
+  const char *utf8 = asc_text_get_utf8 (asc_article_get_text (article));
+  const char *title = asc_article_get_title (article);
+  const char *line = utf8 + strspn (utf8, " \t");
+
+  return g_str_has_prefix (line, title) && strchr (" \t\n", line[strlen (title)]) != NULL;
+}
+
+static void queue_place_header (AscArticlePage *self);
+
 /* "Le Monde · 6 July 2024 · 727 words": what a reader wants to know before the first line. */
 static void
-update_facts (AscArticlePage *self)
+update_header (AscArticlePage *self)
 {
   AscArticle           *article = asc_session_get_article (self->session);
   AscAnnotator         *annotator = asc_session_get_annotator (self->session);
@@ -83,6 +104,9 @@ update_facts (AscArticlePage *self)
   length = describe_length (annotator, asc_article_get_text (article));
   g_string_append (words, length);
   gtk_label_set_label (self->facts, words->str);
+  gtk_label_set_label (self->title, asc_article_get_title (article));
+  gtk_widget_set_visible (GTK_WIDGET (self->title), meta->title != NULL && !begins_with_title (article));
+  queue_place_header (self);
 }
 
 static void
@@ -128,7 +152,7 @@ on_loaded (AscArticlePage *self)
 
   g_signal_group_set_target (self->article_signals, article);
   update_page (self);
-  update_facts (self);
+  update_header (self);
 }
 
 static void
@@ -136,6 +160,46 @@ on_open_card (AscArticlePage *self, AscAnnotation *annotation)
 {
   asc_session_set_selected (self->session, annotation);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-card", NULL);
+}
+
+/* The header stands in the view's upper margin, so that it scrolls with the text, in line with its column. */
+static gboolean
+place_header (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  AscArticlePage *self = user_data;
+  int             margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (view));
+  int             width = gtk_widget_get_width (view) - 2 * margin;
+  int             least, height;
+
+  self->header_tick = 0;
+  gtk_widget_set_size_request (self->header, -1, -1);
+  gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  width = MAX (width, least);
+  gtk_widget_set_size_request (self->header, width, -1);
+  gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  height += HEADER_TOP + HEADER_BELOW;
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), height);
+  gtk_text_view_move_overlay (GTK_TEXT_VIEW (view), self->header, margin, HEADER_TOP - height);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the margin changes while the view is being given its size. */
+static void
+queue_place_header (AscArticlePage *self)
+{
+  if (self->header_tick == 0 && self->view != NULL)
+    self->header_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), place_header, self, NULL);
+}
+
+static void
+make_header (AscArticlePage *self)
+{
+  gtk_widget_set_can_target (self->header, FALSE);
+  gtk_text_view_add_overlay (GTK_TEXT_VIEW (self->view), self->header, 0, 0);
+  g_signal_connect_object (self->view, "notify::left-margin", G_CALLBACK (queue_place_header), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::page-size",
+                           G_CALLBACK (queue_place_header), self, G_CONNECT_SWAPPED);
+  queue_place_header (self);
 }
 
 static void
@@ -151,6 +215,7 @@ make_view (AscArticlePage *self)
   g_signal_connect_object (self->view, "find", G_CALLBACK (asc_article_page_find), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "open-card", G_CALLBACK (on_open_card), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
+  make_header (self);
 
   asc_find_bar_set_view (self->find_bar, self->view, self->session);
   asc_label_bar_set_session (self->label_bar, self->session);
@@ -173,6 +238,10 @@ asc_article_page_dispose (GObject *object)
 {
   AscArticlePage *self = ASC_ARTICLE_PAGE (object);
 
+  if (self->header_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->header_tick);
+  self->header_tick = 0;
+  self->view = NULL;
   g_clear_object (&self->article_signals);
   g_clear_object (&self->project_signals);
   g_clear_object (&self->session);
@@ -234,10 +303,13 @@ asc_article_page_class_init (AscArticlePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ascribe/Ascribe/ui/asc-article-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AscArticlePage, toasts);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, stack);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, error);
-  gtk_widget_class_bind_template_child (widget_class, AscArticlePage, facts);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AscArticlePage, header);
+  gtk_widget_class_bind_template_child (widget_class, AscArticlePage, title);
+  gtk_widget_class_bind_template_child (widget_class, AscArticlePage, facts);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, label_bar);
 }
@@ -250,7 +322,7 @@ asc_article_page_init (AscArticlePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->article_signals = g_signal_group_new (ASC_TYPE_ARTICLE);
-  g_signal_group_connect_swapped (self->article_signals, "notify", G_CALLBACK (update_facts), self);
+  g_signal_group_connect_swapped (self->article_signals, "notify", G_CALLBACK (update_header), self);
   self->project_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->project_signals, "items-changed", G_CALLBACK (update_page), self);
 }
@@ -291,6 +363,22 @@ asc_article_page_get_view (AscArticlePage *self)
   g_return_val_if_fail (ASC_IS_ARTICLE_PAGE (self), NULL);
 
   return self->view;
+}
+
+/**
+ * asc_article_page_add_toast:
+ * @self: an article page
+ * @toast: (transfer full): a toast
+ *
+ * Shows @toast over the text, where it hides no label and no key.
+ */
+void
+asc_article_page_add_toast (AscArticlePage *self, AdwToast *toast)
+{
+  g_return_if_fail (ASC_IS_ARTICLE_PAGE (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

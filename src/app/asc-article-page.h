@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (AscArticlePage, asc_article_page, ASC, ARTICLE_PAGE, AdwBi
 /* Properties: session (AscSession); narrow (gboolean): no room for the line of keys. */
 void            asc_article_page_set_session   (AscArticlePage *self, AscSession *session);
 AscArticleView *asc_article_page_get_view      (AscArticlePage *self);
+void            asc_article_page_add_toast     (AscArticlePage *self, AdwToast *toast);   /* (transfer full) */
 void            asc_article_page_find          (AscArticlePage *self);
 void            asc_article_page_find_next     (AscArticlePage *self);
 void            asc_article_page_find_previous (AscArticlePage *self);

@@ -28,29 +28,7 @@ add_command (AscArticleView *self, GString *status, AscCommand command)
   add_key (status, key, g_dpgettext2 (NULL, "key", binding->brief));
 }
 
-static void
-add_labels (AscArticleView *self, GString *status)
-{
-  AscCodebook *codebook = asc_article_view_get_codebook (self);
-  GListModel  *labels;
-
-  if (codebook == NULL || !asc_article_view_is_writable (self))
-    return;
-
-  labels = asc_codebook_get_labels (codebook);
-  for (guint i = 0; i < g_list_model_get_n_items (labels); i++)
-    {
-      g_autoptr (AscLabel)  label = g_list_model_get_item (labels, i);
-      const AscLabelValues *values = asc_label_get_values (label);
-      char                  key[7] = { 0 };
-
-      if (values->key == 0 || values->hidden)
-        continue;
-      g_unichar_to_utf8 (g_unichar_toupper (values->key), key);
-      add_key (status, key, asc_label_get_display_name (label));
-    }
-}
-
+/* Without the labels' letters: the label bar shows them on the labels. */
 static char *
 make_status (AscArticleView *self)
 {
@@ -69,18 +47,11 @@ make_status (AscArticleView *self)
   else if (self->key_state == ASC_KEYS_RELATE)
     commands = relate;
   else if (asc_article_view_get_selection (self, NULL))
-    {
-      add_labels (self, status);
-      commands = selecting;
-    }
+    commands = selecting;
   else if (self->set != NULL && asc_session_get_selected (self->session) != NULL)
     commands = on_annotation;
   else
-    {
-      if (self->set != NULL)
-        add_labels (self, status);
-      commands = reading;
-    }
+    commands = reading;
   for (; *commands != ASC_COMMAND_NONE; commands++)
     add_command (self, status, *commands);
   return g_string_free (status, FALSE);

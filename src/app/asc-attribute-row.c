@@ -11,7 +11,7 @@
 #include "asc-messages.h"
 
 /* As many characters of choices as stand beside each other in the narrowest inspector. */
-#define MAX_TOGGLE_CHARS 26
+#define MAX_TOGGLE_CHARS 15
 
 struct _AscAttributeRow
 {

@@ -118,7 +118,12 @@ update_chips (AscChoicePicker *self)
   for (guint i = 0; self->values[i] != NULL; i++)
     adw_wrap_box_insert_child_after (ADW_WRAP_BOX (self->chips), make_chip (self, self->values[i]),
                                      gtk_widget_get_prev_sibling (GTK_WIDGET (self->add)));
-  gtk_menu_button_set_label (self->add, self->values[0] ? "+" : C_("choice", "Add…"));
+  if (self->values[0] != NULL)
+    gtk_menu_button_set_icon_name (self->add, "list-add-symbolic");
+  else
+    gtk_menu_button_set_label (self->add, C_("choice", "Add…"));
+  gtk_widget_remove_css_class (GTK_WIDGET (self->add), self->values[0] ? "chip-button" : "chip-plus");
+  gtk_widget_add_css_class (GTK_WIDGET (self->add), self->values[0] ? "chip-plus" : "chip-button");
 }
 
 /* ---- the tree ---- */
@@ -228,7 +233,6 @@ asc_choice_picker_class_init (AscChoicePickerClass *klass)
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ascribe/Ascribe/ui/asc-choice-picker.ui");
-  gtk_widget_class_bind_template_child (widget_class, AscChoicePicker, chips);
   gtk_widget_class_bind_template_child (widget_class, AscChoicePicker, add);
   gtk_widget_class_bind_template_child (widget_class, AscChoicePicker, list);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
@@ -241,6 +245,8 @@ asc_choice_picker_init (AscChoicePicker *self)
 {
   self->values = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: a template lets go of what it binds before AdwBin does of its child. */
+  self->chips = adw_bin_get_child (ADW_BIN (self));
 }
 
 /**

@@ -168,7 +168,6 @@ asc_find_bar_class_init (AscFindBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = asc_find_bar_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ascribe/Ascribe/ui/asc-find-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, AscFindBar, bar);
   gtk_widget_class_bind_template_child (widget_class, AscFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, AscFindBar, count);
   gtk_widget_class_bind_template_child (widget_class, AscFindBar, previous);
@@ -184,6 +183,8 @@ static void
 asc_find_bar_init (AscFindBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: a template lets go of what it binds before AdwBin does of its child. */
+  self->bar = GTK_SEARCH_BAR (adw_bin_get_child (ADW_BIN (self)));
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
   show_count (self);
 }

@@ -47,6 +47,18 @@ on_store (AscInspector *self)
   g_signal_group_set_target (self->project_signals, asc_session_get_project (self->session));
 }
 
+/* Quotes look as in the text. */
+static void
+update_font (AscInspector *self)
+{
+  g_autofree char *font = g_settings_get_string (asc_settings_get_default (), "font");
+
+  if (g_str_equal (font, "serif"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "serif-quotes");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "serif-quotes");
+}
+
 static void
 asc_inspector_dispose (GObject *object)
 {
@@ -88,6 +100,8 @@ asc_inspector_init (AscInspector *self)
   self->project_signals = g_signal_group_new (ASC_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "notify::codebook", G_CALLBACK (on_set), self);
   g_signal_connect_object (self->todos, "items-changed", G_CALLBACK (update_badge), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asc_settings_get_default (), "changed::font", G_CALLBACK (update_font), self, G_CONNECT_SWAPPED);
+  update_font (self);
   /* The pages are named as the values of the setting. */
   g_settings_bind (asc_settings_get_default (), "inspector-page", self->stack, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
 }

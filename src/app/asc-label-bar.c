@@ -5,6 +5,7 @@
 
 #include "asc-label-bar.h"
 
+#include "asc-key-hints.h"
 #include "asc-label-button.h"
 
 struct _AscLabelBar
@@ -14,10 +15,11 @@ struct _AscLabelBar
   GtkWidget      *labels;
   GtkMenuButton  *more;
   GMenu          *more_menu;
-  GtkBox         *status;
+  AscKeyHints    *hints;
 
   AscSession     *session;
   AscArticleView *view;
+  gboolean        narrow;
   GSignalGroup   *set_signals;
   GSignalGroup   *project_signals;
 };
@@ -67,6 +69,7 @@ update_counts (AscLabelBar *self)
       const char     *name = asc_label_get_name (asc_label_button_get_label (button));
 
       asc_label_button_set_count (button, set ? asc_annotation_set_count_label (set, name) : 0);
+      asc_label_button_show_count (button, !self->narrow);
     }
 }
 
@@ -133,39 +136,6 @@ on_set_changed (AscLabelBar *self)
   update_sensitive (self);
 }
 
-/* "Enter Accept   Tab Next": a key, a space, what it does; more spaces between. */
-static void
-update_status (AscLabelBar *self)
-{
-  g_autofree char *status = NULL;
-  g_auto (GStrv)   items = NULL;
-  GtkWidget       *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->status))) != NULL)
-    gtk_box_remove (self->status, child);
-
-  g_object_get (self->view, "status", &status, NULL);
-  items = g_strsplit (status ? status : "", "  ", -1);
-  for (guint i = 0; items[i] != NULL; i++)
-    {
-      g_auto (GStrv) words = g_strsplit (g_strstrip (items[i]), " ", 2);
-      GtkWidget     *key, *meaning;
-
-      if (words[0] == NULL || *words[0] == '\0')
-        continue;
-      if (words[1] != NULL)
-        {
-          key = gtk_label_new (words[0]);
-          gtk_widget_add_css_class (key, "keycap");
-          gtk_box_append (self->status, key);
-        }
-      meaning = gtk_label_new (words[1] ? words[1] : words[0]);
-      gtk_widget_add_css_class (meaning, "caption");
-      gtk_widget_add_css_class (meaning, "dim-label");
-      gtk_box_append (self->status, meaning);
-    }
-}
-
 static void
 asc_label_bar_dispose (GObject *object)
 {
@@ -228,7 +198,7 @@ asc_label_bar_class_init (AscLabelBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AscLabelBar, labels);
   gtk_widget_class_bind_template_child (widget_class, AscLabelBar, more);
   gtk_widget_class_bind_template_child (widget_class, AscLabelBar, more_menu);
-  gtk_widget_class_bind_template_child (widget_class, AscLabelBar, status);
+  gtk_widget_class_bind_template_child (widget_class, AscLabelBar, hints);
 
   gtk_widget_class_install_action (widget_class, "label-bar.make", "s", make_hidden);
 }
@@ -236,6 +206,7 @@ asc_label_bar_class_init (AscLabelBarClass *klass)
 static void
 asc_label_bar_init (AscLabelBar *self)
 {
+  g_type_ensure (ASC_TYPE_KEY_HINTS);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->set_signals = g_signal_group_new (ASC_TYPE_ANNOTATION_SET);
@@ -268,14 +239,16 @@ asc_label_bar_set_session (AscLabelBar *self, AscSession *session)
 /**
  * asc_label_bar_set_narrow:
  * @self: a label bar
- * @narrow: whether to leave the line of keys out
+ * @narrow: whether to leave counts and the line of keys out
  */
 void
 asc_label_bar_set_narrow (AscLabelBar *self, gboolean narrow)
 {
   g_return_if_fail (ASC_IS_LABEL_BAR (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->status), !narrow);
+  self->narrow = narrow;
+  gtk_widget_set_visible (GTK_WIDGET (self->hints), !narrow);
+  update_counts (self);
 }
 
 /**
@@ -292,6 +265,5 @@ asc_label_bar_set_view (AscLabelBar *self, AscArticleView *view)
   if (!g_set_object (&self->view, view))
     return;
 
-  g_signal_connect_object (view, "notify::status", G_CALLBACK (update_status), self, G_CONNECT_SWAPPED);
-  update_status (self);
+  g_object_bind_property (view, "status", self->hints, "status", G_BINDING_SYNC_CREATE);
 }

@@ -114,3 +114,16 @@ asc_label_button_set_count (AscLabelButton *self, guint count)
   name = g_strdup_printf (C_("label button", "%s, %u"), asc_label_get_display_name (self->label), count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
+
+/**
+ * asc_label_button_show_count:
+ * @self: a button
+ * @show: whether the number is seen; it is always said
+ */
+void
+asc_label_button_show_count (AscLabelButton *self, gboolean show)
+{
+  g_return_if_fail (ASC_IS_LABEL_BUTTON (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->count), show);
+}

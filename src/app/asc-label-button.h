@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (AscLabelButton, asc_label_button, ASC, LABEL_BUTTON, GtkBu
 GtkWidget *asc_label_button_new       (AscLabel *label);
 AscLabel  *asc_label_button_get_label (AscLabelButton *self);
 void       asc_label_button_set_count (AscLabelButton *self, guint count);
+void       asc_label_button_show_count (AscLabelButton *self, gboolean show);   /* where there is room for it */
 
 G_END_DECLS

@@ -121,11 +121,12 @@ asc_relation_chip_init (AscRelationChip *self)
  * @session: what the window works on
  * @relation: a relation of its set
  * @far: the end to show
+ * @removable: with a button that takes the relation away
  *
  * Returns: (transfer floating): a chip
  */
 GtkWidget *
-asc_relation_chip_new (AscSession *session, AscRelation *relation, AscAnnotation *far)
+asc_relation_chip_new (AscSession *session, AscRelation *relation, AscAnnotation *far, gboolean removable)
 {
   AscRelationChip *self;
   AscProject      *project;
@@ -162,6 +163,6 @@ asc_relation_chip_new (AscSession *session, AscRelation *relation, AscAnnotation
   /* Translators: “Remove Source: Dr. Wang”. */
   remove_label = g_strdup_printf (_("Remove %s: %s"), role, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, remove_label, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->remove), !asc_annotation_set_get_read_only (asc_session_get_set (session)));
+  gtk_widget_set_visible (GTK_WIDGET (self->remove), removable);
   return GTK_WIDGET (self);
 }

@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AscRelationChip, asc_relation_chip, ASC, RELATION_CHIP, GtkBox)
 
 /* @far: the end of @relation that the chip shows. */
-GtkWidget *asc_relation_chip_new (AscSession *session, AscRelation *relation, AscAnnotation *far);
+GtkWidget *asc_relation_chip_new (AscSession *session, AscRelation *relation, AscAnnotation *far, gboolean removable);
 
 G_END_DECLS

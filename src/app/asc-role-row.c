@@ -67,12 +67,15 @@ on_undecide (AscRoleRow *self)
   decide_none (self, FALSE);
 }
 
+/* @text NULL: a small plus. */
 static GtkWidget *
 add_button (AscRoleRow *self, const char *text, const char *accessible, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (text);
+  GtkWidget *button = text ? gtk_button_new_with_label (text) : gtk_button_new_from_icon_name ("list-add-symbolic");
 
-  gtk_widget_add_css_class (button, "chip-button");
+  gtk_widget_add_css_class (button, text ? "chip-button" : "chip-plus");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, accessible);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible, -1);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   adw_wrap_box_append (ADW_WRAP_BOX (self->chips), button);
@@ -90,7 +93,7 @@ add_dim (AscRoleRow *self, const char *text)
 }
 
 static guint
-add_chips (AscRoleRow *self)
+add_chips (AscRoleRow *self, gboolean editable)
 {
   AscAnnotationSet     *set = asc_session_get_set (self->session);
   const char           *id = asc_annotation_get_id (self->annotation);
@@ -108,7 +111,7 @@ add_chips (AscRoleRow *self)
       far = asc_annotation_set_lookup (set, self->incoming ? asc_relation_get_from (relation) : asc_relation_get_to (relation));
       if (far == NULL)
         continue;
-      adw_wrap_box_append (ADW_WRAP_BOX (self->chips), asc_relation_chip_new (self->session, relation, far));
+      adw_wrap_box_append (ADW_WRAP_BOX (self->chips), asc_relation_chip_new (self->session, relation, far, editable));
       n++;
     }
   return n;
@@ -166,8 +169,8 @@ asc_role_row_new (AscSession *session, AscRelationType *type, gboolean incoming)
   self->session = g_object_ref (session);
   self->type = g_object_ref (type);
   self->incoming = incoming;
-  /* Translators: on the card of an actor or a date, before the claims it has a role in; %s is the role: “As Source”. */
-  caption = incoming ? g_strdup_printf (_("As %s"), asc_relation_type_get_display_name (type))
+  /* Translators: on the card of an actor or a date, before the claims that point to it; %s is the role: “← Source”. */
+  caption = incoming ? g_strdup_printf (_("← %s"), asc_relation_type_get_display_name (type))
                      : g_strdup (asc_relation_type_get_display_name (type));
   gtk_label_set_label (self->caption, caption);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), asc_relation_type_get_description (type));
@@ -209,7 +212,7 @@ asc_role_row_show (AscRoleRow *self, AscAnnotation *annotation, gboolean editabl
   while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
     adw_wrap_box_remove (ADW_WRAP_BOX (self->chips), child);
 
-  n = add_chips (self);
+  n = add_chips (self, editable);
   if (self->incoming)
     return;
 
@@ -237,7 +240,7 @@ asc_role_row_show (AscRoleRow *self, AscAnnotation *annotation, gboolean editabl
   if (n == 0 && !editable)
     add_dim (self, C_("role", "Not decided"));
   if (editable && (max == 0 || n < max))
-    add_button (self, n == 0 ? C_("role", "Add…") : "+", add, G_CALLBACK (on_add));
+    add_button (self, n == 0 ? C_("role", "Add…") : NULL, add, G_CALLBACK (on_add));
   if (editable && n == 0 && asc_relation_type_get_expected (self->type))
     add_button (self, C_("role", "None"), none, G_CALLBACK (on_none));
 }

@@ -120,7 +120,6 @@ asc_todo_page_class_init (AscTodoPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = asc_todo_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ascribe/Ascribe/ui/asc-todo-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, AscTodoPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AscTodoPage, list);
   gtk_widget_class_bind_template_child (widget_class, AscTodoPage, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
@@ -132,6 +131,8 @@ static void
 asc_todo_page_init (AscTodoPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: a template lets go of what it binds before AdwBin does of its child. */
+  self->stack = GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
 }
 
 /**

@@ -24,6 +24,7 @@ struct _AscTour
   int              width;
   int              height;
   int              scheme;       /* an AdwColorScheme, -1 for none given */
+  char            *action;       /* to activate before the picture (nullable) */
 
   AscWindow       *window;
   AscProjectStore *store;
@@ -186,6 +187,26 @@ annotate (AscTour *self)
   press (view, GDK_KEY_Return);
 }
 
+/* A card that is open shows more of what the program does. */
+static void
+select_claim (AscSession *session)
+{
+  AscAnnotationSet *set = asc_session_get_set (session);
+  guint             n = asc_annotation_set_get_n (set);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AscAnnotation        *annotation = asc_annotation_set_get_nth (set, i);
+      g_autoptr (GPtrArray) relations = asc_annotation_set_relations_from (set, asc_annotation_get_id (annotation));
+
+      if (relations->len > 0)
+        {
+          asc_session_set_selected (session, annotation);
+          return;
+        }
+    }
+}
+
 static void
 on_annotator (AscTour *self)
 {
@@ -197,12 +218,9 @@ on_annotator (AscTour *self)
   self->annotated = TRUE;
   if (self->folder == NULL)
     {
-      AscAnnotationSet *set = asc_session_get_set (session);
-      AscAnnotation    *first = asc_annotation_set_get_n (set) > 0 ? asc_annotation_set_next (set, NULL, 0) : NULL;
-
-      /* A card that is open shows more of what the program does. */
-      if (first != NULL)
-        asc_session_set_selected (session, first);
+      select_claim (session);
+      if (self->action != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self->window), self->action, NULL);
       take_picture (self);
       return;
     }
@@ -243,6 +261,7 @@ asc_tour_finalize (GObject *object)
   g_clear_object (&self->store);
   g_free (self->folder);
   g_free (self->screenshot);
+  g_free (self->action);
   g_free (self->export_path);
 
   G_OBJECT_CLASS (asc_tour_parent_class)->finalize (object);
@@ -273,6 +292,7 @@ asc_tour_add_options (GApplication *application)
     { "tour", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
     { "screenshot", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
     { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "action", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "dark", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "light", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "high-contrast", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
@@ -314,6 +334,7 @@ asc_tour_new_from_options (GVariantDict *options)
   self->height = 800;
   if (g_variant_dict_lookup (options, "size", "s", &size))
     sscanf (size, "%dx%d", &self->width, &self->height);
+  g_variant_dict_lookup (options, "action", "s", &self->action);
   if (g_variant_dict_contains (options, "dark"))
     self->scheme = ADW_COLOR_SCHEME_FORCE_DARK;
   else if (g_variant_dict_contains (options, "light"))

@@ -3,6 +3,7 @@
  *
  *   --tour FOLDER        opens the sample (or the articles given), annotates, waits until it is saved, exports, leaves a picture and says where all is
  *   --screenshot FILE    opens the sample (or the project given) and leaves a picture
+ *   --action NAME        activates an action before the picture: "app.preferences"
  *   --size WIDTHxHEIGHT, --dark, --light, --high-contrast   for either
  *
  * Where there is no display, `./dev run` makes the tour; the pictures of the README and the metainfo are made with the other. */

@@ -14,7 +14,6 @@ struct _AscWindow
 {
   AdwApplicationWindow  parent_instance;
 
-  AdwToastOverlay      *toasts;
   GtkStack             *stack;
   AdwOverlaySplitView  *articles_split;
   AdwMultiLayoutView   *layouts;
@@ -37,6 +36,7 @@ struct _AscWindow
   AscProblemList       *problems;
   GSignalGroup         *history_signals;
   GSignalGroup         *store_signals;
+  GSignalGroup         *article_signals;
   GSignalGroup         *set_signals;
   GCancellable         *opening;      /* NULL when nothing is being opened */
   GCancellable         *importing;    /* NULL when nothing is being imported */

@@ -146,6 +146,7 @@ remember_article (AscWindow *self)
 static void
 on_article_changed (AscWindow *self)
 {
+  g_signal_group_set_target (self->article_signals, asc_session_get_article (self->session));
   update_title (self);
   remember_article (self);
   if (adw_overlay_split_view_get_collapsed (self->articles_split) && asc_session_get_article (self->session) != NULL)
@@ -208,7 +209,7 @@ show_undo_toast (AscWindow *self, const char *title)
       g_signal_connect_object (self->undo_toast, "dismissed", G_CALLBACK (on_undo_toast_dismissed), self, G_CONNECT_SWAPPED);
     }
   /* Adding it again starts its time again. */
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->undo_toast));
+  asc_article_page_add_toast (self->page, g_object_ref (self->undo_toast));
 }
 
 static void
@@ -332,6 +333,7 @@ asc_window_dispose (GObject *object)
   g_clear_object (&self->importing);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->store_signals);
+  g_clear_object (&self->article_signals);
   g_clear_object (&self->set_signals);
   g_clear_object (&self->problems);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASC_TYPE_WINDOW);
@@ -349,7 +351,6 @@ asc_window_class_init (AscWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = asc_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ascribe/Ascribe/ui/asc-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, AscWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AscWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AscWindow, articles_split);
   gtk_widget_class_bind_template_child (widget_class, AscWindow, layouts);
@@ -402,6 +403,8 @@ asc_window_init (AscWindow *self)
   g_signal_group_connect_swapped (self->store_signals, "notify::read-only", G_CALLBACK (update_read_only), self);
   self->history_signals = g_signal_group_new (ASC_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "stepped", G_CALLBACK (on_stepped), self);
+  self->article_signals = g_signal_group_new (ASC_TYPE_ARTICLE);
+  g_signal_group_connect_swapped (self->article_signals, "notify::title", G_CALLBACK (update_title), self);
   self->set_signals = g_signal_group_new (ASC_TYPE_ANNOTATION_SET);
   g_signal_group_connect_swapped (self->set_signals, "notify::state", G_CALLBACK (update_done_button), self);
 
@@ -473,7 +476,7 @@ asc_window_notice (AscWindow *self, const char *translated)
   toast = adw_toast_new (translated);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_timeout (toast, 3);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  asc_article_page_add_toast (self->page, toast);
   asc_announce (GTK_WIDGET (self), translated);
 }
 
