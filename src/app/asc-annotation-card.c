@@ -236,7 +236,7 @@ on_remove (AscAnnotationCard *self)
 static GtkWidget *
 make_row (AscAnnotationCard *self, const char *caption_text, GtkWidget *content)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *caption = gtk_label_new (caption_text);
 
   gtk_widget_add_css_class (row, "card-row");

@@ -53,6 +53,41 @@ add_item (AscMarkdownBox *self, const char *bullet, const char *line)
   gtk_box_append (GTK_BOX (self), row);
 }
 
+/* "| a | b |"; the line of dashes below the heads is layout. */
+static void
+add_table_row (GtkGrid *grid, const char *line, int row)
+{
+  g_autofree char *inside = g_strdup (line + 1);
+  g_auto (GStrv)   cells = NULL;
+
+  if (g_str_has_suffix (inside, "|"))
+    inside[strlen (inside) - 1] = '\0';
+  cells = g_strsplit (inside, "|", -1);
+  for (int i = 0; cells[i] != NULL; i++)
+    {
+      GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      gtk_label_set_yalign (add_label (GTK_BOX (cell), g_strstrip (cells[i]), row == 0 ? "heading" : NULL), 0);
+      gtk_grid_attach (grid, cell, i, row, 1, 1);
+    }
+}
+
+static void
+add_table (AscMarkdownBox *self, char **lines, guint n)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  int        row = 0;
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  for (guint i = 0; i < n; i++)
+    {
+      if (strspn (lines[i], "|-: ") < strlen (lines[i]))
+        add_table_row (GTK_GRID (grid), lines[i], row++);
+    }
+  gtk_box_append (GTK_BOX (self), grid);
+}
+
 static void
 flush (AscMarkdownBox *self, GString *paragraph, const char *bullet)
 {
@@ -136,10 +171,20 @@ asc_markdown_box_set_text (AscMarkdownBox *self, const char *markdown)
       gsize            skip = match_item (text, &next);
       gsize            level = match_heading (line);
 
-      if (*text == '\0' || skip > 0 || level > 0)
+      guint            n_table = 0;
+
+      while (lines[i + n_table] != NULL && lines[i + n_table][0] == '|')
+        n_table++;
+      if (*text == '\0' || skip > 0 || level > 0 || n_table > 1)
         {
           flush (self, paragraph, bullet);
           g_clear_pointer (&bullet, g_free);
+        }
+      if (n_table > 1)
+        {
+          add_table (self, lines + i, n_table);
+          i += n_table - 1;
+          continue;
         }
       if (level > 0)
         add_label (GTK_BOX (self), line + level + 1, classes[level - 1]);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* AscMarkdownBox: a short Markdown text to read: headings, paragraphs, lists, emphasis and code. What it does not know it shows as it is written. */
+/* AscMarkdownBox: a short Markdown text to read: headings, paragraphs, lists, tables, emphasis and code. What it does not know it shows as it is written. */
 #pragma once
 
 #include <adwaita.h>

@@ -13,6 +13,7 @@ struct _AscRoleRow
 
   GtkLabel        *caption;
   GtkWidget       *chips;
+  GtkWidget       *plus;      /* adds another one */
 
   AscSession      *session;
   AscRelationType *type;
@@ -67,14 +68,12 @@ on_undecide (AscRoleRow *self)
   decide_none (self, FALSE);
 }
 
-/* @text NULL: a small plus. */
 static GtkWidget *
 add_button (AscRoleRow *self, const char *text, const char *accessible, GCallback callback)
 {
-  GtkWidget *button = text ? gtk_button_new_with_label (text) : gtk_button_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *button = gtk_button_new_with_label (text);
 
-  gtk_widget_add_css_class (button, text ? "chip-button" : "chip-plus");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "chip-button");
   gtk_widget_set_tooltip_text (button, accessible);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible, -1);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
@@ -140,6 +139,8 @@ asc_role_row_class_init (AscRoleRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ascribe/Ascribe/ui/asc-role-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AscRoleRow, caption);
   gtk_widget_class_bind_template_child (widget_class, AscRoleRow, chips);
+  gtk_widget_class_bind_template_child (widget_class, AscRoleRow, plus);
+  gtk_widget_class_bind_template_callback (widget_class, on_add);
 }
 
 static void
@@ -213,6 +214,7 @@ asc_role_row_show (AscRoleRow *self, AscAnnotation *annotation, gboolean editabl
     adw_wrap_box_remove (ADW_WRAP_BOX (self->chips), child);
 
   n = add_chips (self, editable);
+  gtk_widget_set_visible (self->plus, FALSE);
   if (self->incoming)
     return;
 
@@ -239,8 +241,14 @@ asc_role_row_show (AscRoleRow *self, AscAnnotation *annotation, gboolean editabl
     }
   if (n == 0 && !editable)
     add_dim (self, C_("role", "Not decided"));
-  if (editable && (max == 0 || n < max))
-    add_button (self, n == 0 ? C_("role", "Add…") : NULL, add, G_CALLBACK (on_add));
+  if (editable && n == 0)
+    add_button (self, C_("role", "Add…"), add, G_CALLBACK (on_add));
+  else if (editable && (max == 0 || n < max))
+    {
+      gtk_widget_set_visible (self->plus, TRUE);
+      gtk_widget_set_tooltip_text (self->plus, add);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->plus), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+    }
   if (editable && n == 0 && asc_relation_type_get_expected (self->type))
     add_button (self, C_("role", "None"), none, G_CALLBACK (on_none));
 }
