@@ -114,7 +114,7 @@ find_places (Parse *parse)
 
       entry->old = ASC_SPAN (record->spans[0].start, record->spans[record->n_spans - 1].end);
       if (asc_annotation_record_fits (record, parse->text) &&
-          (record->quote != NULL || !parse->text_changed))
+          (record->quote != NULL || (!parse->text_changed && !entry->is_orphan)))
         entry->place = PLACE_SAME;
       else if (record->quote != NULL &&
                asc_reanchor_find_unique (reanchor, record->spans, record->n_spans,

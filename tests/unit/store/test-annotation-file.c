@@ -244,6 +244,16 @@ test_missing_quote (void)
   changed = parse_for (content, "Another text, which is long enough for it to lie within.", again);
   g_assert_cmpuint (asc_annotation_set_get_n (changed), ==, 0);
   assert_problem (again, 2, ASC_STORE_ERROR_ORPHANED, "/annotations/0");
+
+  /* Nor the next time, when the file names that text as its own. */
+  {
+    g_autofree char *written = write_set (changed);
+    g_autoptr (GPtrArray) later = problems_new ();
+    g_autoptr (AscAnnotationSet) third = parse_for (written, "Another text, which is long enough for it to lie within.", later);
+
+    g_assert_cmpuint (asc_annotation_set_get_n (third), ==, 0);
+    assert_problem (later, 1, ASC_STORE_ERROR_ORPHANED, "/orphans/0");
+  }
 }
 
 static void

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The damaged files of tests/malformed, each with what expected.tsv says of it. A file that is read in part is written and read
  * again: what could not be used is still there, and nothing changes any more. */
-#include "asc-actor-file.h"
-#include "asc-annotation-file.h"
-#include "asc-article-file.h"
-#include "asc-codebook-file.h"
-#include "asc-project-file.h"
+#include "store-kind.h"
 #include "store-test.h"
 
 typedef struct
@@ -35,65 +31,19 @@ load (const char *file)
   return g_bytes_new_take (content, n_bytes);
 }
 
-/* Reads by the kind the name begins with, and writes again. NULL when it is refused. */
-static GBytes *
-read_and_write (const char  *file,
-                GBytes      *bytes,
-                GPtrArray   *problems,
-                GError     **error)
-{
-  if (g_str_has_prefix (file, "annotations-"))
-    {
-      g_autoptr (GBytes) content = load ("article.txt");
-      g_autoptr (AscText) text = asc_text_new_bytes (content);
-      g_autoptr (AscArticle) article = asc_article_new ("article");
-      g_autoptr (AscAnnotationSet) set = NULL;
-
-      asc_article_set_text (article, text);
-      set = asc_annotation_file_parse (bytes, file, article, "mia", problems, error);
-      if (set != NULL)
-        asc_annotation_set_check_consistency (set);
-      return set != NULL ? asc_annotation_file_write (set) : NULL;
-    }
-  if (g_str_has_prefix (file, "codebook-"))
-    {
-      g_autoptr (AscCodebook) codebook = asc_codebook_file_parse (bytes, file, problems, error);
-
-      return codebook != NULL ? asc_codebook_file_write (codebook) : NULL;
-    }
-  if (g_str_has_prefix (file, "actors-"))
-    {
-      g_autoptr (AscActorRegister) actors = asc_actor_register_new ();
-
-      return asc_actor_file_parse (bytes, file, actors, problems, error) ? asc_actor_file_write (actors) : NULL;
-    }
-  if (g_str_has_prefix (file, "article-"))
-    {
-      g_autoptr (AscArticleMeta) meta = asc_article_file_parse (bytes, file, "article", problems, error);
-
-      return meta != NULL ? asc_article_file_write (meta) : NULL;
-    }
-  if (g_str_has_prefix (file, "project-"))
-    {
-      g_autoptr (AscCodebook) codebook = asc_codebook_file_default ();
-      g_autoptr (AscProject) project = asc_project_new ("x", codebook);
-
-      return asc_project_file_parse (bytes, file, project, problems, error) ? asc_project_file_write (project) : NULL;
-    }
-  g_assert_not_reached ();
-}
-
 static void
 test_file (gconstpointer data)
 {
   const Expected *expected = data;
   g_autoptr (GBytes) bytes = load (expected->file), written = NULL, again = NULL;
+  g_autoptr (GBytes) content = load ("article.txt");
+  g_autoptr (AscText) text = asc_text_new_bytes (content);
   g_autoptr (GPtrArray) problems = problems_new (), later = problems_new ();
   g_autoptr (GError) error = NULL, second = NULL;
   const AscProblem *first;
   gboolean is_refused = g_str_equal (expected->outcome, "refused");
 
-  written = read_and_write (expected->file, bytes, problems, &error);
+  written = store_kind_rewrite (expected->file, bytes, text, problems, &error);
   if (is_refused)
     {
       g_assert_null (written);
@@ -116,7 +66,7 @@ test_file (gconstpointer data)
   if (is_refused)
     return;
 
-  again = read_and_write (expected->file, written, later, &second);
+  again = store_kind_rewrite (expected->file, written, text, later, &second);
   g_assert_no_error (second);
   g_assert_cmpmem (g_bytes_get_data (again, NULL), g_bytes_get_size (again), g_bytes_get_data (written, NULL),
                    g_bytes_get_size (written));
