@@ -305,6 +305,13 @@ check_arguments (Arguments *arguments)
   return FALSE;
 }
 
+/* "out/", or a folder that is there. */
+static gboolean
+names_folder (const char *output)
+{
+  return output != NULL && (g_str_has_suffix (output, G_DIR_SEPARATOR_S) || g_file_test (output, G_FILE_TEST_IS_DIR));
+}
+
 static AscExit
 run_export (int    argc,
             char **argv)
@@ -344,11 +351,14 @@ run_export (int    argc,
   if (is_stdout (&arguments) && (asc_exporter_get_extension (exporter) == NULL || arguments.folder))
     return asc_command_usage (&asc_command_export, _("The format “%s” is a folder and cannot be written to standard output."), arguments.format);
 
+  if (!asc_exporter_check_options (exporter, options, &error))
+    return asc_command_usage (&asc_command_export, _("The format “%s” does not know this option or value. %s"), arguments.format, error->message);
+
   g_object_set (options,
                 "include-suggested", arguments.include_suggested,
                 "include-imported", !arguments.without_imported,
                 "all-states", arguments.all_states,
-                "as-folder", arguments.folder || (arguments.output != NULL && g_str_has_suffix (arguments.output, G_DIR_SEPARATOR_S)),
+                "as-folder", arguments.folder || names_folder (arguments.output),
                 NULL);
 
   folder = g_file_new_for_commandline_arg (rest[0]);

@@ -20,6 +20,20 @@ static const struct { AscCarries flag; const char *name; } carries[] = {
 };
 
 static void
+write_options (AscJsonWriter         *writer,
+               const AscFormatOption *options)
+{
+  asc_json_writer_begin_object (writer, "options", ASC_JSON_COMPACT);
+  for (gsize i = 0; options != NULL && options[i].name != NULL; i++)
+    {
+      const char * const any[] = { NULL };
+
+      asc_json_writer_strings (writer, options[i].name, options[i].choices != NULL ? options[i].choices : any);
+    }
+  asc_json_writer_end_object (writer);
+}
+
+static void
 write_exporter (AscJsonWriter *writer,
                 AscExporter   *exporter)
 {
@@ -37,6 +51,7 @@ write_exporter (AscJsonWriter *writer,
   asc_json_writer_string (writer, "extension", asc_exporter_get_extension (exporter));
   asc_json_writer_boolean (writer, "folder", asc_exporter_get_folder (exporter));
   asc_json_writer_strings (writer, "carries", (const char * const *) strings);
+  write_options (writer, asc_exporter_get_options (exporter));
   asc_json_writer_end_object (writer);
 }
 

@@ -42,57 +42,35 @@ layer_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
+/* In the order of the enumerations. */
+const char * const asc_align_choices[] = { "expand", "contract", "strict", NULL };
+const char * const asc_nesting_choices[] = { "outermost", "innermost", NULL };
+const char * const asc_pieces_choices[] = { "hull", "fragments", NULL };
+const char * const asc_yes_choices[] = { "no", "yes", NULL };
+
+static guint
 read_choice (AscExportOptions   *options,
              const char         *name,
-             const char * const *choices,
-             guint              *value,
-             GError            **error)
+             const char * const *choices)
 {
-  const char *wanted = asc_export_options_get_format_option (options, name);
+  const char *value = asc_export_options_get_format_option (options, name);
 
-  *value = 0;
-  if (wanted == NULL)
-    return TRUE;
+  for (guint i = 0; value != NULL && choices[i] != NULL; i++)
+    if (g_str_equal (choices[i], value))
+      return i;
 
-  for (guint i = 0; choices[i] != NULL; i++)
-    if (g_str_equal (choices[i], wanted))
-      {
-        *value = i;
-        return TRUE;
-      }
-
-  {
-    g_autofree char *all = g_strjoinv (", ", (GStrv) choices);
-
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s=%s: %s", name, wanted, all);
-  }
-
-  return FALSE;
+  return 0;
 }
 
-gboolean
-asc_alignment_options_read (AscAlignmentOptions *options,
-                            AscExportOptions    *export_options,
-                            GError             **error)
+AscAlignmentOptions
+asc_alignment_options_read (AscExportOptions *export_options)
 {
-  guint mode;
-  guint nesting;
-  guint pieces;
-  guint split;
-
-  g_return_val_if_fail (options != NULL, FALSE);
-  g_return_val_if_fail (ASC_IS_EXPORT_OPTIONS (export_options), FALSE);
-
-  if (!read_choice (export_options, "align", (const char *[]) { "expand", "contract", "strict", NULL }, &mode, error)
-      || !read_choice (export_options, "nesting", (const char *[]) { "outermost", "innermost", NULL }, &nesting, error)
-      || !read_choice (export_options, "pieces", (const char *[]) { "hull", "fragments", NULL }, &pieces, error)
-      || !read_choice (export_options, "split-tokens", (const char *[]) { "no", "yes", NULL }, &split, error))
-    return FALSE;
-
-  *options = (AscAlignmentOptions) { mode, nesting, pieces, split == 1 };
-
-  return TRUE;
+  return (AscAlignmentOptions) {
+    .mode = read_choice (export_options, "align", asc_align_choices),
+    .nesting = read_choice (export_options, "nesting", asc_nesting_choices),
+    .pieces = read_choice (export_options, "pieces", asc_pieces_choices),
+    .split_tokens = read_choice (export_options, "split-tokens", asc_yes_choices) == 1,
+  };
 }
 
 static const AscSpan *
@@ -388,12 +366,13 @@ compare_position (gconstpointer a,
 /* Takes candidates in the order of the policy as long as their tokens are free. */
 static GArray *
 choose_candidates (AscAlignment *self,
-                   GArray       *candidates)
+                   GArray       *candidates,
+                   AscNesting    nesting)
 {
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (AscAlignedSpan));
   g_autofree const AscAlignedSpan **owners = g_new0 (const AscAlignedSpan *, self->tokens->len);
 
-  g_array_sort (candidates, self->options.nesting == ASC_NESTING_OUTERMOST ? compare_longest : compare_shortest);
+  g_array_sort (candidates, nesting == ASC_NESTING_OUTERMOST ? compare_longest : compare_shortest);
   for (guint i = 0; i < candidates->len; i++)
     {
       const AscAlignedSpan *candidate = &g_array_index (candidates, AscAlignedSpan, i);
@@ -520,10 +499,12 @@ asc_alignment_find (AscAlignment  *self,
   return TRUE;
 }
 
-const AscAlignedSpan *
-asc_alignment_get_label (AscAlignment *self,
-                         const char   *label,
-                         guint        *n_spans)
+/* @label NULL: all labels. */
+static const AscAlignedSpan *
+get_layer (AscAlignment *self,
+           const char   *label,
+           AscNesting    nesting,
+           guint        *n_spans)
 {
   g_autoptr (GArray) candidates = NULL;
   Layer *layer;
@@ -531,7 +512,7 @@ asc_alignment_get_label (AscAlignment *self,
   for (guint i = 0; i < self->layers->len; i++)
     {
       layer = g_ptr_array_index (self->layers, i);
-      if (g_str_equal (layer->label, label))
+      if (g_strcmp0 (layer->label, label) == 0)
         {
           *n_spans = layer->spans->len;
           return (const AscAlignedSpan *) (void *) layer->spans->data;
@@ -543,17 +524,34 @@ asc_alignment_get_label (AscAlignment *self,
     {
       AscAnnotation *annotation = g_ptr_array_index (self->layer->annotations, i);
 
-      if (g_str_equal (asc_annotation_get_label (annotation), label))
+      if (label == NULL || g_str_equal (asc_annotation_get_label (annotation), label))
         align_annotation (self, annotation, candidates);
     }
 
   layer = g_new0 (Layer, 1);
   layer->label = g_strdup (label);
-  layer->spans = choose_candidates (self, candidates);
+  layer->spans = choose_candidates (self, candidates, nesting);
   g_ptr_array_add (self->layers, layer);
   *n_spans = layer->spans->len;
 
   return (const AscAlignedSpan *) (void *) layer->spans->data;
+}
+
+const AscAlignedSpan *
+asc_alignment_get_label (AscAlignment *self,
+                         const char   *label,
+                         guint        *n_spans)
+{
+  g_return_val_if_fail (label != NULL, NULL);
+
+  return get_layer (self, label, self->options.nesting, n_spans);
+}
+
+const AscAlignedSpan *
+asc_alignment_get_flat (AscAlignment *self,
+                        guint        *n_spans)
+{
+  return get_layer (self, NULL, ASC_NESTING_INNERMOST, n_spans);
 }
 
 void

@@ -59,9 +59,19 @@ typedef struct
 
 typedef struct _AscAlignment AscAlignment;
 
-/* The format options "align" (expand, contract, strict), "nesting" (outermost, innermost), "pieces" (hull, fragments) and "split-tokens" (yes, no). FALSE with
- * @error of G_OPTION_ERROR for another value. */
-gboolean              asc_alignment_options_read     (AscAlignmentOptions *options, AscExportOptions *export_options, GError **error);
+/* The options that every format with tokens has: put them into its AscFormatOption array. Their values were checked. */
+#define ASC_ALIGNMENT_FORMAT_OPTIONS \
+  { "align", N_("Annotations that begin or end inside a word"), asc_align_choices }, \
+  { "nesting", N_("Which of two nested annotations of one label"), asc_nesting_choices }, \
+  { "pieces", N_("Annotations in several pieces"), asc_pieces_choices }, \
+  { "split-tokens", N_("Split words where annotations begin and end"), asc_yes_choices }
+
+extern const char * const asc_align_choices[];     /* "expand", "contract", "strict" */
+extern const char * const asc_nesting_choices[];   /* "outermost", "innermost" */
+extern const char * const asc_pieces_choices[];    /* "hull", "fragments" */
+extern const char * const asc_yes_choices[];       /* "no", "yes" */
+
+AscAlignmentOptions   asc_alignment_options_read     (AscExportOptions *export_options);
 
 /* @layer must live as long as the result. */
 AscAlignment         *asc_alignment_new              (const AscExportLayer *layer, const AscAlignmentOptions *options);
@@ -74,6 +84,8 @@ const AscTokenRange  *asc_alignment_get_sentences    (AscAlignment *self, guint 
 gboolean              asc_alignment_find             (AscAlignment *self, const AscSpan *span, guint *first, guint *last, gboolean *exact);
 /* The layer of one label by the options; what was dropped or changed on the way becomes rows. Valid while @self is. */
 const AscAlignedSpan *asc_alignment_get_label        (AscAlignment *self, const char *label, guint *n_spans);
+/* All labels in one layer; of annotations in each other's way the shortest stays, as a mixed column would otherwise be all claim. */
+const AscAlignedSpan *asc_alignment_get_flat         (AscAlignment *self, guint *n_spans);
 
 /* Adds a row for a loss of the format's own: "TOO_LONG", "DROPPED". @problem and @action are static. */
 void                  asc_alignment_add_row          (AscAlignment *self, AscAnnotation *annotation, const AscSpan *span, const char *problem, const char *action);

@@ -61,9 +61,9 @@ append_row (GString    *markdown,
 
       g_string_replace (cell, "|", "\\|", 0);
       g_string_replace (cell, "\n", " ", 0);
-      g_string_append_printf (markdown, " %s", cell->str);
+      g_string_append_printf (markdown, " %s |", cell->str);
     }
-  g_string_append (markdown, " |\n");
+  g_string_append_c (markdown, '\n');
 }
 
 /* Labels in the codebook's order, then those it lacks. */
@@ -83,7 +83,7 @@ append_labels (AscDatasetCard *self,
       g_autoptr (AscLabel) label = g_list_model_get_item (labels, i);
 
       g_hash_table_add (known, (gpointer) asc_label_get_name (label));
-      append_row (markdown, asc_label_get_name (label), self->labels, asc_label_get_values (label)->description);
+      append_row (markdown, asc_label_get_name (label), self->labels, asc_label_get_values (label)->description != NULL ? asc_label_get_values (label)->description : "");
     }
 
   others = other_names (self->labels, known);
@@ -189,6 +189,13 @@ asc_dataset_card_count (AscDatasetCard       *self,
     count_one (self->labels, asc_annotation_get_label (g_ptr_array_index (layer->annotations, i)));
   for (guint i = 0; i < layer->relations->len; i++)
     count_one (self->relations, asc_relation_get_relation_type (g_ptr_array_index (layer->relations, i)));
+}
+
+void
+asc_dataset_card_set_n_rows (AscDatasetCard *self,
+                             guint           n_rows)
+{
+  self->n_rows = n_rows;
 }
 
 void

@@ -14,6 +14,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AscDatasetCard, asc_dataset_card_free)
 
 /* Counts a layer that will be written: rows, languages, labels, coders. */
 void            asc_dataset_card_count        (AscDatasetCard *self, const AscExportLayer *layer);
+/* When a row is not a layer. */
+void            asc_dataset_card_set_n_rows   (AscDatasetCard *self, guint n_rows);
 /* A configuration ("spans") with its files and its features, YAML lines of a list, each indented by two spaces: "  - {name: id, dtype: string}". The first is the
  * default one. @splits: names of splits that have a file "data/<name>-<split>.jsonl"; empty: one file "data/<name>.jsonl". */
 void            asc_dataset_card_add_config   (AscDatasetCard *self, const char *name, const char * const *splits, const char *features);

@@ -20,7 +20,7 @@ GType asc_export_coders_get_type (void) G_GNUC_CONST;
 G_DECLARE_FINAL_TYPE (AscExportOptions, asc_export_options, ASC, EXPORT_OPTIONS, GObject)
 
 /* Properties (read-write): coders, coder, include-suggested (default FALSE), include-imported (TRUE), all-states (FALSE: done, done without claims and reading;
- * TRUE: unread as well; never set-aside), as-folder (FALSE: a format that can be both is written as a file, unless the destination is a folder), and a GVariant dictionary (a{ss}) "format-options" for what one format alone knows. */
+ * TRUE: unread as well; never set-aside), as-folder (FALSE: a format that can be a file or a folder is written as a file), and a GVariant dictionary (a{ss}) "format-options" for what one format alone knows. */
 AscExportOptions *asc_export_options_new            (void);
 AscExportCoders   asc_export_options_get_coders     (AscExportOptions *self);
 const char       *asc_export_options_get_coder      (AscExportOptions *self);

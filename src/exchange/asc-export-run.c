@@ -156,6 +156,8 @@ open_corpus (AscExportRun  *self,
   self->context.codebook = asc_project_get_codebook (project);
   self->context.actors = asc_project_get_actors (project);
   self->context.options = self->options;
+  self->context.as_folder = asc_exporter_get_extension (self->exporter) == NULL
+                            || (asc_exporter_get_folder (self->exporter) && asc_export_options_get_as_folder (self->options));
 
   if (!set_coders (self, error))
     {
@@ -234,7 +236,7 @@ ensure_prepared (AscExportRun  *self,
 {
   if (self->losses != NULL)
     return TRUE;
-  if (!open_corpus (self, cancellable, error))
+  if (!asc_exporter_check_options (self->exporter, self->options, error) || !open_corpus (self, cancellable, error))
     return FALSE;
 
   self->losses = asc_loss_report_new ();
@@ -256,19 +258,6 @@ write_everything (AscExportRun   *self,
   return asc_exporter_begin (self->exporter, &self->context, output, folder, error)
          && for_each_layer (self, write_layer, FALSE, cancellable, error)
          && asc_exporter_end (self->exporter, error);
-}
-
-static gboolean
-is_folder (AscExportRun *self,
-           GFile        *destination)
-{
-  if (asc_exporter_get_extension (self->exporter) == NULL)
-    return TRUE;
-  if (!asc_exporter_get_folder (self->exporter))
-    return FALSE;
-
-  return asc_export_options_get_as_folder (self->options)
-         || g_file_query_file_type (destination, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY;
 }
 
 static void
@@ -388,7 +377,7 @@ asc_export_run_prepare (AscExportRun  *self,
 /**
  * asc_export_run_write:
  * @self: a run
- * @destination: a file; a folder for a format that can only be one, and for one that can when it is asked for or @destination is one already
+ * @destination: a file; a folder for a format that can only be one, and for one that can when #AscExportOptions:as-folder is set
  * @cancellable: (nullable): to stop
  * @error: return location
  *
@@ -411,7 +400,7 @@ asc_export_run_write (AscExportRun  *self,
   if (!ensure_prepared (self, cancellable, error))
     return FALSE;
 
-  target = asc_export_target_new (destination, is_folder (self, destination), error);
+  target = asc_export_target_new (destination, self->context.as_folder, error);
   if (target == NULL)
     return FALSE;
 

@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asc-exporter-registry.h"
 
+#include "asc-conll-exporter.h"
+#include "asc-conll-table-exporter.h"
 #include "asc-spans-exporter.h"
+#include "asc-tokens-exporter.h"
 
 typedef GType (* GetType) (void);
 
 /* In the order of the dialog. A new format is one line here. */
 static const GetType exporters[] = {
   asc_spans_exporter_get_type,
+  asc_tokens_exporter_get_type,
+  asc_conll_exporter_get_type,
+  asc_conll_table_exporter_get_type,
 };
 
 /**

@@ -147,6 +147,72 @@ asc_exporter_get_carries (AscExporter *self)
   return ASC_EXPORTER_GET_IFACE (self)->carries;
 }
 
+const AscFormatOption *
+asc_exporter_get_options (AscExporter *self)
+{
+  g_return_val_if_fail (ASC_IS_EXPORTER (self), NULL);
+
+  return ASC_EXPORTER_GET_IFACE (self)->options;
+}
+
+static gboolean
+check_option (const AscFormatOption *options,
+              const char            *name,
+              const char            *value,
+              GError               **error)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (gsize i = 0; options != NULL && options[i].name != NULL; i++)
+    {
+      g_autofree char *choices = NULL;
+
+      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", options[i].name);
+      if (!g_str_equal (options[i].name, name))
+        continue;
+      if (options[i].choices == NULL || g_strv_contains (options[i].choices, value))
+        return TRUE;
+
+      choices = g_strjoinv (", ", (GStrv) options[i].choices);
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s=%s: %s", name, value, choices);
+      return FALSE;
+    }
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION, "%s: %s", name, known->len > 0 ? known->str : "–");
+
+  return FALSE;
+}
+
+/**
+ * asc_exporter_check_options:
+ * @self: an exporter
+ * @options: what was chosen
+ * @error: return location
+ *
+ * Returns: whether the format options of @options are options of this format, with values that it knows
+ */
+gboolean
+asc_exporter_check_options (AscExporter       *self,
+                            AscExportOptions  *options,
+                            GError           **error)
+{
+  g_autoptr (GVariant) chosen = NULL;
+  GVariantIter iter;
+  const char *name;
+  const char *value;
+
+  g_return_val_if_fail (ASC_IS_EXPORTER (self), FALSE);
+  g_return_val_if_fail (ASC_IS_EXPORT_OPTIONS (options), FALSE);
+
+  g_object_get (options, "format-options", &chosen, NULL);
+  g_variant_iter_init (&iter, chosen);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &value))
+    if (!check_option (asc_exporter_get_options (self), name, value, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * asc_exporter_prepare:
  * @self: an exporter

@@ -28,6 +28,14 @@ typedef enum
   ASC_CARRIES_SEVERAL_CODERS = 1 << 7,
 } AscCarries;
 
+/* An option that one format alone knows: a choice of the dialog, and of --option NAME=VALUE. */
+typedef struct
+{
+  const char         *name;      /* "align" */
+  const char         *title;     /* N_() string */
+  const char * const *choices;   /* NULL-terminated, the first is the default; NULL: any text */
+} AscFormatOption;
+
 #define ASC_TYPE_EXPORTER (asc_exporter_get_type ())
 G_DECLARE_INTERFACE (AscExporter, asc_exporter, ASC, EXPORTER, GObject)
 
@@ -39,6 +47,7 @@ typedef struct
   AscCodebook      *codebook;
   AscActorRegister *actors;
   AscExportOptions *options;
+  gboolean          as_folder;    /* the output will be a folder */
 } AscExportContext;
 
 /* One layer of one article as an exporter gets it: @annotations and @relations are already filtered by origin. */
@@ -63,6 +72,7 @@ struct _AscExporterInterface
   const char *extension;    /* ".jsonl"; NULL when the output can only be a folder */
   gboolean    folder;       /* the output can be a folder */
   AscCarries  carries;
+  const AscFormatOption *options;   /* the last has no name; NULL: none */
 
   /* Adds what this format cannot carry of @layer to @losses. Default: by @carries. */
   void     (* prepare) (AscExporter *self, const AscExportLayer *layer, AscLossReport *losses);
@@ -77,6 +87,9 @@ const char *asc_exporter_get_title     (AscExporter *self);
 const char *asc_exporter_get_extension (AscExporter *self);
 gboolean    asc_exporter_get_folder    (AscExporter *self);
 AscCarries  asc_exporter_get_carries   (AscExporter *self);
+const AscFormatOption *asc_exporter_get_options (AscExporter *self);   /* (nullable), the last has no name */
+/* FALSE with @error of G_OPTION_ERROR when @options sets one that the format does not have, or not to one of its choices. */
+gboolean    asc_exporter_check_options (AscExporter *self, AscExportOptions *options, GError **error);
 void        asc_exporter_prepare       (AscExporter *self, const AscExportLayer *layer, AscLossReport *losses);
 gboolean    asc_exporter_begin         (AscExporter *self, const AscExportContext *context, GOutputStream *output, GFile *folder, GError **error);
 gboolean    asc_exporter_write         (AscExporter *self, const AscExportLayer *layer, GError **error);

@@ -283,6 +283,22 @@ choose (const char *theirs,
   return g_strdup (theirs != NULL && *theirs != '\0' ? theirs : ours);
 }
 
+static void
+append_normalised (AscArticleMeta     *meta,
+                   const char * const *more)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+
+  if (more == NULL)
+    return;
+
+  if (meta->normalised != NULL)
+    g_strv_builder_addv (all, (const char **) meta->normalised);
+  g_strv_builder_addv (all, (const char **) more);
+  g_strfreev (meta->normalised);
+  meta->normalised = g_strv_builder_end (all);
+}
+
 /* What the file says, over what the text importer found. */
 static AscArticle *
 make_article (AscImportArticle *source,
@@ -303,6 +319,7 @@ make_article (AscImportArticle *source,
   TAKE (edition);
   TAKE (original_name);
 #undef TAKE
+  append_normalised (meta, (const char * const *) said->normalised);
 
   return asc_article_new_full (meta, asc_article_get_text (imported));
 }

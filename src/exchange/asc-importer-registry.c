@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asc-importer-registry.h"
 
+#include "asc-conll-importer.h"
 #include "asc-text-file-importer.h"
 
 typedef GType (* GetType) (void);
 
 /* In the order of the dialog, which is also the order of guessing: the more particular first, plain text last. A new format is one line here. */
 static const GetType importers[] = {
+  asc_conll_importer_get_type,
   asc_text_file_importer_get_type,
 };
 

@@ -5,6 +5,7 @@
 
 #include "asc-dataset-card.h"
 #include "asc-json-writer.h"
+#include "asc-split-files.h"
 
 #define DATE_PREFIX "timex3:"
 
@@ -15,7 +16,7 @@ struct _AscSpansExporter
   const AscExportContext *context;
   GOutputStream          *output;          /* of a single file */
   GFile                  *folder;          /* of a data set */
-  GHashTable             *split_outputs;   /* (element-type utf8 GOutputStream) in a data set: "" or a split → its file */
+  AscSplitFiles          *files;
   GOutputStream          *articles_output;
   char                   *last_article;
   AscDatasetCard         *card;
@@ -272,34 +273,6 @@ make_actor_line (AscActor *actor)
   return asc_json_writer_finish (writer);
 }
 
-/* Hugging Face's name for what we call "dev". */
-static const char *
-split_name (const char *split)
-{
-  return g_strcmp0 (split, "dev") == 0 ? "validation" : split;
-}
-
-/* The file of a split, made when its first row comes. */
-static GOutputStream *
-open_split (AscSpansExporter  *self,
-            const char        *split,
-            GError           **error)
-{
-  const char *key = split != NULL ? split_name (split) : "";
-  GOutputStream *output = g_hash_table_lookup (self->split_outputs, key);
-  g_autofree char *path = NULL;
-
-  if (output != NULL)
-    return output;
-
-  path = *key != '\0' ? g_strdup_printf ("data/spans-%s.jsonl", key) : g_strdup ("data/spans.jsonl");
-  output = asc_exporter_create_file (self->folder, path, error);
-  if (output != NULL)
-    g_hash_table_insert (self->split_outputs, g_strdup (key), output);
-
-  return output;
-}
-
 static void
 asc_spans_exporter_prepare (AscExporter          *exporter,
                             const AscExportLayer *layer,
@@ -332,6 +305,7 @@ asc_spans_exporter_begin (AscExporter             *exporter,
   if (folder == NULL)
     return TRUE;
 
+  self->files = asc_split_files_new (folder, "data/spans", ".jsonl");
   self->articles_output = asc_exporter_create_file (folder, "data/articles.jsonl", error);
 
   return self->articles_output != NULL;
@@ -343,7 +317,7 @@ asc_spans_exporter_write (AscExporter           *exporter,
                           GError               **error)
 {
   AscSpansExporter *self = ASC_SPANS_EXPORTER (exporter);
-  GOutputStream *output = self->output != NULL ? self->output : open_split (self, layer->split, error);
+  GOutputStream *output = self->output != NULL ? self->output : asc_split_files_open (self->files, layer->split, error);
   g_autoptr (GBytes) line = NULL;
 
   if (output == NULL)
@@ -393,35 +367,6 @@ write_actors (AscSpansExporter  *self,
 }
 
 static gboolean
-close_splits (AscSpansExporter  *self,
-              GError           **error)
-{
-  GHashTableIter iter;
-  gpointer output;
-
-  g_hash_table_iter_init (&iter, self->split_outputs);
-  while (g_hash_table_iter_next (&iter, NULL, &output))
-    if (!g_output_stream_close (output, NULL, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The splits that have rows, in the order people expect. */
-static GStrv
-used_splits (AscSpansExporter *self)
-{
-  static const char * const order[] = { "train", "validation", "test" };
-  g_autoptr (GStrvBuilder) used = g_strv_builder_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
-    if (g_hash_table_contains (self->split_outputs, order[i]))
-      g_strv_builder_add (used, order[i]);
-
-  return g_strv_builder_end (used);
-}
-
-static gboolean
 asc_spans_exporter_end (AscExporter  *exporter,
                         GError      **error)
 {
@@ -432,16 +377,13 @@ asc_spans_exporter_end (AscExporter  *exporter,
   if (self->folder == NULL)
     return TRUE;
 
-  if (g_hash_table_size (self->split_outputs) == 0 && open_split (self, NULL, error) == NULL)
-    return FALSE;
-
-  splits = used_splits (self);
+  splits = asc_split_files_list (self->files);
   features = g_strdup_printf (spans_features, self->has_fragments ? ", {name: fragment, dtype: int64}" : "");
   asc_dataset_card_add_config (self->card, "spans", (const char * const *) splits, features);
   asc_dataset_card_add_config (self->card, "articles", (const char *[]) { NULL }, articles_features);
   asc_dataset_card_add_text (self->card, about_spans);
 
-  return close_splits (self, error)
+  return asc_split_files_close (self->files, error)
          && g_output_stream_close (self->articles_output, NULL, error)
          && write_actors (self, error)
          && asc_dataset_card_write (self->card, self->context, self->folder, error);
@@ -469,7 +411,7 @@ asc_spans_exporter_finalize (GObject *object)
 
   g_clear_object (&self->output);
   g_clear_object (&self->folder);
-  g_clear_pointer (&self->split_outputs, g_hash_table_unref);
+  g_clear_pointer (&self->files, asc_split_files_free);
   g_clear_object (&self->articles_output);
   g_clear_pointer (&self->last_article, g_free);
   g_clear_pointer (&self->card, asc_dataset_card_free);
@@ -486,6 +428,5 @@ asc_spans_exporter_class_init (AscSpansExporterClass *klass)
 static void
 asc_spans_exporter_init (AscSpansExporter *self)
 {
-  self->split_outputs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->card = asc_dataset_card_new ();
 }

@@ -141,6 +141,8 @@ content_sentence (const AscProblem *problem,
     case ASC_STORE_ERROR_FORMAT:
       if (*place == '\0')
         return g_strdup_printf (_("The file “%s” is not what it should be%s. %s"), path, detail, until_repaired (kind));
+      if (kind == KIND_OTHER)
+        return g_strdup_printf (_("The file “%s” has something unexpected%s%s. It was passed over; fix it in a text editor."), path, place, detail);
       return g_strdup_printf (_("The file “%s” has something unexpected%s%s. It is kept but not used; fix it in a text editor."), path, place, detail);
     case ASC_STORE_ERROR_NEWER:
       return g_strdup_printf (_("The file “%s” was written by a newer version of Ascribe. %s"), path, for_newer (kind));

@@ -194,8 +194,8 @@ loss_format (AscLoss loss,
   switch (loss)
     {
     case ASC_LOSS_NESTED:
-      return ngettext ("%u annotation inside another of the same label is left out",
-                       "%u annotations inside another of the same label are left out", count);
+      return ngettext ("%u annotation inside or around another is left out",
+                       "%u annotations inside or around another are left out", count);
     case ASC_LOSS_OVERLAPPING:
       return ngettext ("%u annotation that overlaps another is left out",
                        "%u annotations that overlap another are left out", count);

@@ -118,4 +118,46 @@ def test_data_set_card():
             assert [f["name"] for f in data["dataset_info"][0]["features"]] == list(first)
 
 
+def test_tokens_json():
+    with Folder() as folder:
+        project = folder.copy("awkward")
+        ascribe("export", project, "-f", "tokens", "--coder=anna", "-o", folder.path("set/"), status=1)
+        card = folder.read("set", "README.md").decode()
+        labels = ["claim", "actor", "date", "cue"]
+        texts = {json.loads(line)["id"]: json.loads(line)["text"] for line in spans_of("awkward").splitlines()}
+        report = folder.read("set", "alignment-report.tsv").decode().splitlines()
+        assert all(line.count("\t") == 12 for line in report) and len(report) == 4
+        for line in folder.read("set", "data", "tokens.jsonl").decode().splitlines():
+            row = json.loads(line)
+            assert list(row) == ["id", "tokens"] + [label + "_tags" for label in labels] + ["starts"]
+            assert len({len(row[name]) for name in list(row)[1:]}) == 1
+            text = texts[row["id"].rsplit(":", 1)[0]]
+            for token, start in zip(row["tokens"], row["starts"]):
+                assert text[start:start + len(token)] == token and not any(c.isspace() for c in token)
+            for label in labels:
+                assert f"{{'0': 'O', '1': 'B-{label}', '2': 'I-{label}'}}" in card
+                tags = row[label + "_tags"]
+                assert set(tags) <= {0, 1, 2} and all(tag != 2 or before != 0 for before, tag in zip([0] + tags, tags)), "no I- without a B-"
+
+
+def test_conll_nltk():
+    try:
+        from nltk.corpus.reader import ConllCorpusReader
+    except ImportError:
+        raise tap.Skip("python3-nltk is not there")
+    with Folder() as folder:
+        project = folder.copy("demo")
+        ascribe("export", project, "-f", "conll", "-o", folder.path("set/"), status=1)
+        ascribe("export", project, "-f", "conll", "-o", folder.path("set", "flat.conll"), status=1)
+        reader = ConllCorpusReader(folder.path("set"), r".*\.conll", ("words", "pos", "ignore", "chunk"))
+        words = [word for word, _ in reader.tagged_words("flat.conll")]
+        assert "-DOCSTART-" not in words and "😀" in words and "roles" in words and "." in words
+        entities = [" ".join(word for word, _ in tree.leaves()) for sentence in reader.chunked_sents("claim.conll") for tree in sentence.subtrees()
+                    if tree.label() == "claim"]
+        assert entities == ["the two officials held dual roles"] * 3, entities
+        entities = [" ".join(word for word, _ in tree.leaves()) for sentence in reader.chunked_sents("actor.conll") for tree in sentence.subtrees()
+                    if tree.label() == "actor"]
+        assert entities == ["Dr. Wang Zhisheng", "the two officials"] * 3, entities
+
+
 tap.run(sys.modules[__name__])

@@ -41,6 +41,11 @@ def test_formats():
     formats = json.loads(ascribe("formats", "--json")[0])
     names = {f["name"] for f in formats["export"] + formats["import"]}
     assert set(re.findall(r"^\.It Cm ([a-z0-9-]+)$", section("FORMATS"), re.M)) == names
+    for exporter in formats["export"]:
+        for option, choices in exporter["options"].items():
+            line = re.search(rf"^\.It Cm {option} Ns = Ns (.*)$", section("FORMATS"), re.M)
+            assert line, option
+            assert not choices or line.group(1) == "Cm " + " | ".join(choices), (option, choices)
 
 
 def test_renders():

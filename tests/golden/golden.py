@@ -7,6 +7,7 @@
 """
 import difflib
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,14 @@ CASES = [
     ("awkward.spans.jsonl", "awkward", 0, ["-f", "spans"]),
     ("awkward.spans/", "awkward", 0, ["-f", "spans", "--coder", "anna"]),
     ("awkward.gold.spans.jsonl", "awkward", 0, ["-f", "spans", "--gold"]),
+    ("demo.tokens.jsonl", "demo", 1, ["-f", "tokens"]),
+    ("demo.tokens.documents.jsonl", "demo", 1, ["-f", "tokens", "--option=rows=document"]),
+    ("awkward.tokens/", "awkward", 1, ["-f", "tokens", "--coder=anna"]),
+    ("demo.conll", "demo", 1, ["-f", "conll"]),
+    ("demo.claim.conll", "demo", 1, ["-f", "conll", "--option=label=claim", "--option=scheme=iobes"]),
+    ("awkward.conll/", "awkward", 1, ["-f", "conll", "--coder=anna", "--option=pieces=fragments", "--option=align=contract"]),
+    ("demo.tsv", "demo", 1, ["-f", "conll-tsv"]),
+    ("awkward.tsv", "awkward", 1, ["-f", "conll-tsv", "--coder=anna", "--option=nesting=innermost"]),
     ("awkward.suggested.spans.jsonl", "awkward", 0, ["-f", "spans", "--coder=anna", "--include-suggested", "--without-imported", "--all-states"]),
 ]
 
@@ -41,6 +50,8 @@ def files(path):
 
 
 def difference(golden, made):
+    # ICU's version is in what is written about tokens; the tokens of these texts are the same in all of them.
+    golden, made = ({name: re.sub(rb"icu-[0-9.]+-", b"icu-", data) for name, data in files.items()} for files in (golden, made))
     lines = []
     for name in sorted(golden.keys() | made.keys()):
         if name not in made:

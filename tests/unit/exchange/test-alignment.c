@@ -136,6 +136,24 @@ test_nesting (void)
 }
 
 static void
+test_flat (void)
+{
+  static const AscAlignmentOptions options = { 0 };
+  g_autoptr (LayerFixture) fixture = layer_fixture_new ("a", "the two officials held dual roles");
+  g_autoptr (AscAlignment) alignment = NULL;
+  const AscAlignedSpan *spans;
+  guint n;
+
+  layer_fixture_annotate (fixture, "c1", "claim", "the two officials held dual roles", NULL);
+  layer_fixture_annotate (fixture, "a1", "actor", "the two officials", NULL);
+  alignment = asc_alignment_new (&fixture->layer, &options);
+  spans = asc_alignment_get_flat (alignment, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpstr (asc_annotation_get_id (spans[0].annotation), ==, "a1");
+  g_assert_cmpuint (asc_alignment_get_n_rows (alignment), ==, 1);
+}
+
+static void
 test_pieces (void)
 {
   g_autoptr (LayerFixture) fixture = layer_fixture_new ("a", "“Go,” he said, “now.”");
@@ -172,22 +190,17 @@ static void
 test_options (void)
 {
   g_autoptr (AscExportOptions) export_options = asc_export_options_new ();
-  AscAlignmentOptions options = { 0 };
-  g_autoptr (GError) error = NULL;
+  AscAlignmentOptions options;
 
   asc_export_options_set_format_option (export_options, "align", "contract");
   asc_export_options_set_format_option (export_options, "nesting", "innermost");
   asc_export_options_set_format_option (export_options, "pieces", "fragments");
   asc_export_options_set_format_option (export_options, "split-tokens", "yes");
-  g_assert_true (asc_alignment_options_read (&options, export_options, &error));
+  options = asc_alignment_options_read (export_options);
   g_assert_cmpint (options.mode, ==, ASC_ALIGN_CONTRACT);
   g_assert_cmpint (options.nesting, ==, ASC_NESTING_INNERMOST);
   g_assert_cmpint (options.pieces, ==, ASC_PIECES_FRAGMENTS);
   g_assert_true (options.split_tokens);
-
-  asc_export_options_set_format_option (export_options, "align", "majority");
-  g_assert_false (asc_alignment_options_read (&options, export_options, &error));
-  g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
 }
 
 static void
@@ -218,6 +231,7 @@ main (int    argc,
   g_test_add_func ("/alignment/modes-in-one-token", test_modes_in_one_token);
   g_test_add_func ("/alignment/white-space", test_white_space);
   g_test_add_func ("/alignment/nesting", test_nesting);
+  g_test_add_func ("/alignment/flat", test_flat);
   g_test_add_func ("/alignment/pieces", test_pieces);
   g_test_add_func ("/alignment/losses", test_losses);
   g_test_add_func ("/alignment/options", test_options);
