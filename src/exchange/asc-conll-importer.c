@@ -321,11 +321,16 @@ take_token (Reading  *reading,
   reading->space_after = g_strcmp0 (misc_space, "No") != 0;
   reading->at_sentence = FALSE;
 
-  g_array_set_size (reading->open, MAX (columns->tags->len, misc_tag != NULL ? 1 : 0));
+  if (columns->tags->len == 0 && columns->misc != NONE)
+    {
+      g_array_set_size (reading->open, 1);
+      take_tag (reading, &g_array_index (reading->open, Open, 0), misc_tag != NULL ? misc_tag : "O", from, reading->length);
+      return;
+    }
+
+  g_array_set_size (reading->open, columns->tags->len);
   for (guint i = 0; i < columns->tags->len; i++)
     take_tag (reading, &g_array_index (reading->open, Open, i), cells[g_array_index (columns->tags, guint, i)], from, reading->length);
-  if (misc_tag != NULL && columns->tags->len == 0)
-    take_tag (reading, &g_array_index (reading->open, Open, 0), misc_tag, from, reading->length);
 }
 
 /* ---- lines ---- */
