@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Kinds of characters, and steps through UTF-8, that the text layer's scanners share. Not for other layers. */
+/* Kinds of characters, and steps through UTF-8, that the text layer's scanners share. Not for other
+ * layers. */
 #pragma once
 
 #include <glib.h>

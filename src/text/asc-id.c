@@ -17,8 +17,9 @@ static const char alphabet[] = "abcdefghijklmnopqrstuvwxyz0123456789";
 /**
  * asc_id_new:
  *
- * Makes an id of eight random characters of `[a-z0-9]`, the first a letter. The randomness is the system's, not that of
- * a generator seeded in this process: ids made on two machines at the same moment must not be the same.
+ * Makes an id of eight random characters of `[a-z0-9]`, the first a letter. The randomness is the
+ * system's, not that of a generator seeded in this process: ids made on two machines at the same
+ * moment must not be the same.
  *
  * Returns: (transfer full): a new id
  */
@@ -31,7 +32,8 @@ asc_id_new (void)
 
   for (guint i = 0; i < ID_LENGTH;)
     {
-      /* Letters come first in the alphabet. Bytes above the largest multiple are thrown away: no character is likelier. */
+      /* Letters come first in the alphabet. Bytes above the largest multiple are thrown away: no
+       * character is likelier. */
       guint n_characters = i == 0 ? 26 : 36;
 
       if (n_bytes == 0)
@@ -53,7 +55,8 @@ asc_id_new (void)
  * asc_id_is_valid:
  * @id: (nullable): a string from a file
  *
- * Returns: whether @id may be an id: it matches `^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$`, so that it can be part of a file name
+ * Returns: whether @id may be an id: it matches `^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$`, so that it
+ *   can be part of a file name
  */
 gboolean
 asc_id_is_valid (const char *id)
@@ -73,7 +76,8 @@ to_ascii (const char *title)
 {
   static GMutex           mutex;
   static UTransliterator *transliterator = NULL; /* making one takes milliseconds */
-  g_autofree char        *start = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_TITLE_CHARS));
+  glong                   n_chars = MIN (g_utf8_strlen (title, -1), MAX_TITLE_CHARS);
+  g_autofree char        *start = g_utf8_substring (title, 0, n_chars);
   UChar                   text[MAX_TITLE_CHARS * 16];
   char                    utf8[MAX_TITLE_CHARS * 48];
   int32_t                 length, limit;
@@ -86,7 +90,8 @@ to_ascii (const char *title)
     {
       UErrorCode open_status = U_ZERO_ERROR;
 
-      transliterator = utrans_openU (u"Any-Latin; Latin-ASCII", -1, UTRANS_FORWARD, NULL, 0, NULL, &open_status);
+      transliterator = utrans_openU (u"Any-Latin; Latin-ASCII", -1, UTRANS_FORWARD, NULL, 0, NULL,
+                                     &open_status);
     }
   limit = length;
   if (transliterator != NULL)
@@ -100,11 +105,14 @@ to_ascii (const char *title)
 /**
  * asc_id_from_title:
  * @title: a title for people, valid UTF-8
- * @fallback: (nullable): what to return when nothing of @title can be in an id; %NULL for a random id
+ * @fallback: (nullable): what to return when nothing of @title can be in an id; %NULL for a random
+ *   id
  *
- * Makes a file name people recognise: "France expels …" → "france-expels". Not unique: the caller sees to that.
+ * Makes a file name people recognise: "France expels …" → "france-expels". Not unique: the caller
+ * sees to that.
  *
- * Returns: (transfer full): a valid id of at most 60 characters, cut at a word where that is possible
+ * Returns: (transfer full): a valid id of at most 60 characters, cut at a word where that is
+ *   possible
  */
 char *
 asc_id_from_title (const char *title, const char *fallback)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ids: eight random characters of [a-z0-9], the first a letter, from the system's random source: two people never collide
- * (26 × 36^7 = 2·10^12). */
+/* Ids: eight random characters of [a-z0-9], the first a letter, from the system's random source:
+ * two people never collide (26 × 36^7 = 2·10^12). */
 #pragma once
 
 #include <glib.h>

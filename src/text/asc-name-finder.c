@@ -6,8 +6,13 @@
 
 /* How many words to each side are looked at: no name is longer, a headline in capitals may be. */
 #define MAX_TOKENS_ASIDE 32
-/* Longer than the second syllable of a Korean or Chinese given name: "Kim Jong-un", "Tsai Ing-wen". */
+/* Longer than the second syllable of a Korean or Chinese given name: "Kim Jong-un", "Tsai
+ * Ing-wen". */
 #define MAX_SYLLABLE_CHARS 5
+
+/* The flags of what may stand inside a name in lower case. */
+#define SMALL_WORDS \
+  (ASC_WORD_PARTICLE | ASC_WORD_PARTICLE_FIRST | ASC_WORD_OF | ASC_WORD_ARTICLE)
 
 typedef enum
 {
@@ -54,8 +59,8 @@ read_token (AscText *text, const char *language, AscSpan span)
 
   token.is_glued = !asc_char_is_white_space (before);
 
-  if (asc_span_length (&span) > 2 && g_unichar_tolower (asc_text_char_at (text, span.end - 1)) == 's'
-      && is_apostrophe (asc_text_char_at (text, span.end - 2)))
+  if (asc_span_length (&span) > 2 && is_apostrophe (asc_text_char_at (text, span.end - 2))
+      && g_unichar_tolower (asc_text_char_at (text, span.end - 1)) == 's')
     {
       token.is_possessive = TRUE;
       token.span.end -= 2;
@@ -79,7 +84,7 @@ read_token (AscText *text, const char *language, AscSpan span)
     token.kind = TOKEN_CAPITAL;
   else if (is_cased && is_hyphen (before))
     token.kind = TOKEN_SYLLABLE;
-  else if (token.flags & (ASC_WORD_PARTICLE | ASC_WORD_PARTICLE_FIRST | ASC_WORD_OF | ASC_WORD_ARTICLE))
+  else if (token.flags & SMALL_WORDS)
     token.kind = TOKEN_SMALL;
   else if (asc_span_length (&span) == 1 && is_hyphen (first) && token.is_glued)
     token.kind = TOKEN_HYPHEN;
@@ -92,10 +97,15 @@ read_token (AscText *text, const char *language, AscSpan span)
   return token;
 }
 
-/* The tokens around @word that may be in one name with it, in order, then the one before them: what decides whether the first is
- * capitalised only because a sentence starts. @word is at @index. FALSE in the last place: there is none in the sentence. */
+/* The tokens around @word that may be in one name with it, in order; @word is at @index. @before:
+ * the one before them, which decides whether the first is capitalised only because a sentence
+ * starts; no word when there is none in the sentence. */
 static GArray *
-collect_tokens (AscSegmenter *segmenter, const char *language, const AscSpan *word, guint *index, Token *before)
+collect_tokens (AscSegmenter  *segmenter,
+                const char    *language,
+                const AscSpan *word,
+                guint         *index,
+                Token         *before)
 {
   AscText *text = asc_segmenter_get_text (segmenter);
   GArray  *tokens = g_array_new (FALSE, FALSE, sizeof (Token));
@@ -106,7 +116,8 @@ collect_tokens (AscSegmenter *segmenter, const char *language, const AscSpan *wo
   asc_segmenter_segment_at (segmenter, ASC_SEGMENT_SENTENCE, word->start, &sentence);
   g_array_append_val (tokens, token);
 
-  while (asc_segmenter_prev_segment (segmenter, ASC_SEGMENT_WORD, span.start, &span) && span.start >= sentence.start)
+  while (asc_segmenter_prev_segment (segmenter, ASC_SEGMENT_WORD, span.start, &span)
+         && span.start >= sentence.start)
     {
       token = read_token (text, language, span);
       if (token.kind == TOKEN_OTHER || tokens->len > MAX_TOKENS_ASIDE)
@@ -119,8 +130,8 @@ collect_tokens (AscSegmenter *segmenter, const char *language, const AscSpan *wo
 
   *index = tokens->len - 1;
   span = *word;
-  while (asc_segmenter_next_segment (segmenter, ASC_SEGMENT_WORD, span.end, &span) && span.end <= sentence.end
-         && tokens->len <= *index + MAX_TOKENS_ASIDE)
+  while (asc_segmenter_next_segment (segmenter, ASC_SEGMENT_WORD, span.end, &span)
+         && span.end <= sentence.end && tokens->len <= *index + MAX_TOKENS_ASIDE)
     {
       token = read_token (text, language, span);
       if (token.kind == TOKEN_OTHER)
@@ -139,13 +150,22 @@ get_token (GArray *tokens, guint i)
   return i < tokens->len ? &g_array_index (tokens, Token, i) : &none;
 }
 
-/* After particles that start at @i, maybe joined to it by a hyphen: the index of the capitalised word, or 0. */
+static gboolean
+is_small_word (GArray *tokens, guint i, AscWordFlags flag)
+{
+  const Token *token = get_token (tokens, i);
+
+  return token->kind == TOKEN_SMALL && (token->flags & flag) != 0;
+}
+
+/* After particles that start at @i, maybe joined to it by a hyphen: the index of the capitalised
+ * word, or 0. */
 static guint
 skip_particles (GArray *tokens, guint i)
 {
   guint first = i;
 
-  while (get_token (tokens, i)->kind == TOKEN_SMALL && (get_token (tokens, i)->flags & ASC_WORD_PARTICLE) != 0)
+  while (is_small_word (tokens, i, ASC_WORD_PARTICLE))
     i++;
   if (i > first && get_token (tokens, i)->kind == TOKEN_HYPHEN)
     i++;
@@ -157,11 +177,11 @@ skip_particles (GArray *tokens, guint i)
 static guint
 skip_of (GArray *tokens, guint i)
 {
-  if (get_token (tokens, i)->kind != TOKEN_SMALL || (get_token (tokens, i)->flags & ASC_WORD_OF) == 0)
+  if (!is_small_word (tokens, i, ASC_WORD_OF))
     return 0;
 
   i++;
-  while (get_token (tokens, i)->kind == TOKEN_SMALL && (get_token (tokens, i)->flags & ASC_WORD_ARTICLE) != 0)
+  while (is_small_word (tokens, i, ASC_WORD_ARTICLE))
     i++;
 
   return get_token (tokens, i)->kind == TOKEN_CAPITAL ? i : 0;
@@ -192,7 +212,8 @@ find_continuation (GArray *tokens, guint first, guint last, gboolean joins_parti
     case TOKEN_HYPHEN:
       if (after->kind == TOKEN_CAPITAL && after->is_glued)
         return last + 2;
-      if (after->kind == TOKEN_SYLLABLE && last > first && asc_span_length (&after->span) <= MAX_SYLLABLE_CHARS
+      if (after->kind == TOKEN_SYLLABLE && last > first
+          && asc_span_length (&after->span) <= MAX_SYLLABLE_CHARS
           && (after->flags & (ASC_WORD_SUFFIX | ASC_WORD_FUNCTION)) == 0)
         return last + 2;
       return 0;
@@ -228,14 +249,16 @@ find_name (GArray *tokens, guint index, const Token *before, const char *languag
           if (last == 0)
             continue;
         }
-      else if (token->kind != TOKEN_CAPITAL || (!previous->is_word && (token->flags & ASC_WORD_FUNCTION) != 0))
+      else if (token->kind != TOKEN_CAPITAL
+               || (!previous->is_word && (token->flags & ASC_WORD_FUNCTION) != 0))
         continue;
-      else if (token->n_elided > 0
-               && (!previous->is_word || token->flags == ASC_WORD_PLAIN))
+      else
         n_elided = token->n_elided;
 
-      /* Where every noun has a capital, "der Rücktritt von Merkel" looks like "Ursula von der Leyen" but for the article. */
-      joins_particles = !asc_word_lists_capitalises_nouns (language) || (previous->flags & ASC_WORD_ARTICLE) == 0;
+      /* Where every noun has a capital, "der Rücktritt von Merkel" looks like "Ursula von der
+       * Leyen" but for the article. */
+      joins_particles = !asc_word_lists_capitalises_nouns (language)
+                        || (previous->flags & ASC_WORD_ARTICLE) == 0;
       while ((next = find_continuation (tokens, first, last, joins_particles)) != 0)
         last = next;
 
@@ -258,12 +281,17 @@ find_name (GArray *tokens, guint index, const Token *before, const char *languag
  *
  * Finds the name at a place, by rule and without a model:
  *
- * - The longest run of words with a capital letter, in one sentence, with nothing between them but white space, hyphens, "&",
- *   the stops of initials and particles ("de", "von der", "bin", "al-"). Titles are such words ("Dr. Wang Zhisheng").
- * - "of" and "of the" join when one capitalised word is before them or an office or institution ("University of …").
- * - The possessive ’s ends a name and is no part of it; so is an elided article before it ("l’Élysée").
- * - A function word which is capitalised because a sentence, quotation or bracket starts ("The Ministry") is no part of it.
- * - In a script without capitals, and at a lower-case word, number or function word, it is that word alone.
+ * - The longest run of words with a capital letter, in one sentence, with nothing between them but
+ *   white space, hyphens, "&", the stops of initials and particles ("de", "von der", "bin", "al-").
+ *   Titles are such words ("Dr. Wang Zhisheng").
+ * - "of" and "of the" join when one capitalised word is before them or an office or institution
+ *   ("University of …").
+ * - The possessive ’s ends a name and is no part of it; so is an elided article before it
+ *   ("l’Élysée").
+ * - A function word which is capitalised because a sentence, quotation or bracket starts ("The
+ *   Ministry") is no part of it.
+ * - In a script without capitals, and at a lower-case word, number or function word, it is that
+ *   word alone.
  *
  * Returns: whether there is a word at @offset; @name is untouched when there is none
  */
@@ -287,7 +315,8 @@ asc_name_finder_at (AscSegmenter *segmenter, guint offset, AscSpan *name)
   token = read_token (text, language, word);
   /* "Wang|, who": the mark after the caret is not meant. */
   if (!token.is_word && word.start == offset
-      && asc_segmenter_prev_segment (segmenter, ASC_SEGMENT_WORD, offset, &previous) && previous.end == offset)
+      && asc_segmenter_prev_segment (segmenter, ASC_SEGMENT_WORD, offset, &previous)
+      && previous.end == offset)
     {
       word = previous;
       token = read_token (text, language, word);

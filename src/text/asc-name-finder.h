@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* AscNameFinder: the name at a place, by a stated rule and no more: the longest run of capitalised words around
- * it, with the particles (de, van, bin, al-, of the …) between them and the titles (Dr., Mr.) before; in scripts
- * without capitals, the word. */
+/* AscNameFinder: the name at a place, by a stated rule and no more: the longest run of capitalised
+ * words around it, with the particles (de, van, bin, al-, of the …) between them and the titles
+ * (Dr., Mr.) before; in scripts without capitals, the word. */
 #pragma once
 
 #include "asc-segmenter.h"

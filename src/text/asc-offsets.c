@@ -3,11 +3,12 @@
 
 #define CHARS_PER_CHECKPOINT 128
 
-/* A text whose code points are all one byte long needs no checkpoint at all, and one without astral code points
- * (every one is one UTF-16 unit) needs no UTF-16 column: the commonest texts convert by doing nothing.
+/* A text whose code points are all one byte long needs no checkpoint at all, and one without astral
+ * code points (every one is one UTF-16 unit) needs no UTF-16 column: the commonest texts convert by
+ * doing nothing.
  *
- * Always true: bytes[i] is where code point i * CHARS_PER_CHECKPOINT starts, utf16[i] is its UTF-16 position, for
- * every i with i * CHARS_PER_CHECKPOINT <= n_chars.
+ * Always true: bytes[i] is where code point i * CHARS_PER_CHECKPOINT starts, utf16[i] is its UTF-16
+ * position, for every i with i * CHARS_PER_CHECKPOINT <= n_chars.
  */
 struct _AscOffsets
 {
@@ -20,7 +21,8 @@ struct _AscOffsets
   guint32    *utf16; /* NULL when n_utf16 == n_chars */
 };
 
-/* Bytes are counted in blocks of a fixed size, in loops which compilers turn into vector instructions. */
+/* Bytes are counted in blocks of a fixed size, in loops which compilers turn into vector
+ * instructions. */
 #define BLOCK_BYTES 16
 
 static inline gboolean
@@ -78,9 +80,9 @@ count (const char *utf8, gsize n_bytes, gsize *n_leads, gsize *n_astrals)
   *n_astrals = astrals;
 }
 
-/* Where the @n-th (from 0) of the code points that start at or after @start starts; the text's end when there are
- * fewer. With @utf16, @n counts units of UTF-16, and one inside a pair gives the pair's start. @n_chars: how many code
- * points were passed. */
+/* Where the @n-th (from 0) of the code points that start at or after @start starts; the text's end
+ * when there are fewer. With @utf16, @n counts units of UTF-16, and one inside a pair gives the
+ * pair's start. @n_chars: how many code points were passed. */
 static gsize
 skip (const AscOffsets *self, gsize start, guint n, gboolean utf16, guint *n_chars)
 {
@@ -151,7 +153,8 @@ build_checkpoints (AscOffsets *self)
     }
 }
 
-/* The last checkpoint that is not after @position in @column. Written without a branch to mispredict. */
+/* The last checkpoint that is not after @position in @column. Written without a branch to
+ * mispredict. */
 static guint
 find_checkpoint (const AscOffsets *self, const guint32 *column, guint32 position)
 {
@@ -260,7 +263,8 @@ asc_offsets_get_n_utf16 (const AscOffsets *self)
  * asc_offsets_has_astral: (skip)
  * @self: offsets
  *
- * Returns: whether the text has a code point of U+10000 or above, so that code points and UTF-16 units differ
+ * Returns: whether the text has a code point of U+10000 or above, so that code points and UTF-16
+ *   units differ
  */
 gboolean
 asc_offsets_has_astral (const AscOffsets *self)
@@ -296,8 +300,8 @@ asc_offsets_chars_to_bytes (const AscOffsets *self, guint offset_chars)
 /**
  * asc_offsets_bytes_to_chars: (skip)
  * @self: offsets
- * @offset_bytes: a position in bytes; one past the end is clamped to the end, one inside a code point goes to
- *   the start of that code point
+ * @offset_bytes: a position in bytes; one past the end is clamped to the end, one inside a code
+ *   point goes to the start of that code point
  *
  * Returns: the same position in code points
  */
@@ -318,7 +322,8 @@ asc_offsets_bytes_to_chars (const AscOffsets *self, gsize offset_bytes)
     offset_bytes--;
 
   checkpoint = find_checkpoint (self, self->bytes, (guint32) offset_bytes);
-  count (self->utf8 + self->bytes[checkpoint], offset_bytes - self->bytes[checkpoint], &n_leads, &n_astrals);
+  count (self->utf8 + self->bytes[checkpoint], offset_bytes - self->bytes[checkpoint],
+         &n_leads, &n_astrals);
 
   return checkpoint * CHARS_PER_CHECKPOINT + (guint) n_leads;
 }
@@ -345,7 +350,8 @@ asc_offsets_chars_to_utf16 (const AscOffsets *self, guint offset_chars)
 
   checkpoint = offset_chars / CHARS_PER_CHECKPOINT;
   end_bytes = asc_offsets_chars_to_bytes (self, offset_chars);
-  count (self->utf8 + self->bytes[checkpoint], end_bytes - self->bytes[checkpoint], &n_leads, &n_astrals);
+  count (self->utf8 + self->bytes[checkpoint], end_bytes - self->bytes[checkpoint],
+         &n_leads, &n_astrals);
 
   return self->utf16[checkpoint] + (guint) (n_leads + n_astrals);
 }
@@ -353,8 +359,8 @@ asc_offsets_chars_to_utf16 (const AscOffsets *self, guint offset_chars)
 /**
  * asc_offsets_utf16_to_chars: (skip)
  * @self: offsets
- * @offset_utf16: a position in units of UTF-16; one past the end is clamped to the end, one between the two
- *   halves of a surrogate pair goes to the start of that code point
+ * @offset_utf16: a position in units of UTF-16; one past the end is clamped to the end, one between
+ *   the two halves of a surrogate pair goes to the start of that code point
  *
  * Returns: the same position in code points
  */

@@ -43,7 +43,7 @@ typedef struct
   GArray  *quotations;
   GArray  *reopenings;
   GArray  *stack;  /* of Opening, innermost last */
-  guint    paragraph_end; /* of the last paragraph that was not blank, without white space at its end */
+  guint    paragraph_end; /* of the last one that was not blank, without its last white space */
 } Scan;
 
 /* How sure it is that a mark closes what another opened. */
@@ -112,8 +112,9 @@ is_single (gunichar c)
 static gboolean
 is_mark (gunichar c)
 {
-  return c == '"' || c == '\'' || c == GUILLEMETS_L || c == GUILLEMETS_R || (c >= 0x2018 && c <= 0x201F)
-         || c == GUILLEMET_L || c == GUILLEMET_R || (c >= 0x300C && c <= 0x300F) || (c >= 0x301D && c <= 0x301F)
+  return c == '"' || c == '\'' || c == GUILLEMETS_L || c == GUILLEMETS_R
+         || (c >= 0x2018 && c <= 0x201F) || c == GUILLEMET_L || c == GUILLEMET_R
+         || (c >= 0x300C && c <= 0x300F) || (c >= 0x301D && c <= 0x301F)
          || (c >= 0xFE41 && c <= 0xFE44) || c == 0xFF02 || c == 0xFF62 || c == 0xFF63;
 }
 
@@ -142,8 +143,8 @@ is_before_opening (gunichar c)
     return TRUE;
 
   type = g_unichar_type (c);
-  return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_DASH_PUNCTUATION || c == '/' || c == ':'
-         || is_unspaced (c);
+  return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_DASH_PUNCTUATION || c == '/'
+         || c == ':' || is_unspaced (c);
 }
 
 /* Words that start with an apostrophe: "’90s", "’em", "’t". */
@@ -151,7 +152,8 @@ static gboolean
 is_elision (const char *word)
 {
   static const char *const words[] = {
-    "em", "til", "till", "tis", "twas", "twill", "cause", "cos", "bout", "round", "neath", "ere", "n", "k", "s", "t",
+    "em", "til", "till", "tis", "twas", "twill", "cause", "cos", "bout", "round", "neath", "ere",
+    "n", "k", "s", "t",
   };
   gsize length = 0;
 
@@ -183,13 +185,15 @@ look_at_mark (const char *at, guint offset, gunichar before)
   mark.can_open = !spaced_after && is_before_opening (before);
   mark.can_close = !spaced_before
                    && (!g_unichar_isalnum (after) || is_unspaced (after)
-                       || (g_unichar_type (before) == G_UNICODE_OTHER_PUNCTUATION && !is_mark (before)));
+                       || (g_unichar_type (before) == G_UNICODE_OTHER_PUNCTUATION
+                           && !is_mark (before)));
 
   if (is_single (mark.mark))
     {
       if (mark.mark == SINGLE_RIGHT || is_elision (next))
         mark.can_open = FALSE;
-      mark.is_weak = mark.can_close && strchr ("sSxXzZ", (int) MIN (before, 0x7F)) != NULL && spaced_after && after != 0
+      mark.is_weak = mark.can_close && strchr ("sSxXzZ", (int) MIN (before, 0x7F)) != NULL
+                     && spaced_after && after != 0
                      && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (next)));
     }
 
@@ -297,8 +301,8 @@ take_mark (Scan *scan, const Mark *mark)
     open_quotation (scan, mark);
 }
 
-/* Ends what is open at the end of a paragraph. @reopening: the first mark of the next one when that starts with a mark.
- * Returns whether @reopening opened the outermost quotation again. */
+/* Ends what is open at the end of a paragraph. @reopening: the first mark of the next one when that
+ * starts with a mark. Returns whether @reopening opened the outermost quotation again. */
 static gboolean
 end_paragraph (Scan *scan, const Mark *reopening)
 {
@@ -386,7 +390,8 @@ asc_quotation_scan (AscText *text, GArray *quotations, GArray *reopenings)
       gunichar before = 0;
       guint    first = G_MAXUINT, end = 0, i = 0;
 
-      /* One paragraph: its marks, and where it really starts and ends. Apostrophes between letters are no marks. */
+      /* One paragraph: its marks, and where it really starts and ends. Apostrophes between letters
+       * are no marks. */
       g_array_set_size (marks, 0);
       for (; *p != '\0'; p = g_utf8_next_char (p), offset++)
         {

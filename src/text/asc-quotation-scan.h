@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Pairs the marks of @text. @quotations: AscQuotation by start, inner spans not yet trimmed of white space, depth set. @reopenings:
- * AscSpan, ascending: from the end of one paragraph to after the mark that opens the quotation again in the next. */
+/* Pairs the marks of @text. @quotations: AscQuotation by start, inner spans not yet trimmed of
+ * white space, depth set. @reopenings: AscSpan, ascending: from the end of one paragraph to after
+ * the mark that opens the quotation again in the next. */
 void asc_quotation_scan (AscText *text, GArray *quotations, GArray *reopenings);
 
 G_END_DECLS

@@ -4,9 +4,11 @@
 #include "asc-chars.h"
 #include "asc-quotation-scan.h"
 
-/* The longest interruption of a quotation. In PolNeAR the median is 18 characters; what is much longer is another sentence. */
+/* The longest interruption of a quotation. In PolNeAR the median is 18 characters; what is much
+ * longer is another sentence. */
 #define MAX_INTERRUPTION_CHARS 120
-/* A word alone between two quotations is an interruption (“…”, sagte “…”) when it is not as short as “and”. */
+/* A word alone between two quotations is an interruption (“…”, sagte “…”) when it is not as short
+ * as “and”. */
 #define MIN_WORD_CHARS 5
 
 struct _AscQuotations
@@ -14,7 +16,7 @@ struct _AscQuotations
   AscText      *text;
   AscQuotation *quotations; /* by start */
   gsize         n_quotations;
-  AscSpan      *reopenings; /* ascending: paragraph ends and the marks after them, inside quotations */
+  AscSpan      *reopenings; /* ascending: paragraph ends and the marks after them in quotations */
   gsize         n_reopenings;
 };
 
@@ -30,12 +32,18 @@ asc_quotations_clear (gpointer data)
   g_free (self->reopenings);
 }
 
+static gboolean
+is_white_space (AscText *text, guint offset)
+{
+  return asc_char_is_white_space (asc_text_char_at (text, offset));
+}
+
 static AscSpan
 trim (AscText *text, AscSpan span)
 {
-  while (!asc_span_is_empty (&span) && asc_char_is_white_space (asc_text_char_at (text, span.start)))
+  while (!asc_span_is_empty (&span) && is_white_space (text, span.start))
     span.start++;
-  while (!asc_span_is_empty (&span) && asc_char_is_white_space (asc_text_char_at (text, span.end - 1)))
+  while (!asc_span_is_empty (&span) && is_white_space (text, span.end - 1))
     span.end--;
 
   return span;
@@ -63,7 +71,9 @@ count_before (const AscQuotations *self, guint offset)
 static gboolean
 is_punctuation (gunichar c)
 {
-  return g_unichar_type (c) == G_UNICODE_OTHER_PUNCTUATION || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION;
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_OTHER_PUNCTUATION || type == G_UNICODE_DASH_PUNCTUATION;
 }
 
 static gboolean
@@ -76,8 +86,9 @@ has_word (const AscQuotations *self, guint start, guint end)
   return FALSE;
 }
 
-/* Whether what is between two quotations interrupts one quotation: short, in one paragraph, more than a conjunction, and set off
- * by punctuation (inside or outside the marks), as “a disgrace” and “a threat” are not. */
+/* Whether what is between two quotations interrupts one quotation: short, in one paragraph, more
+ * than a conjunction, and set off by punctuation (inside or outside the marks), as “a disgrace” and
+ * “a threat” are not. */
 static gboolean
 is_interruption (const AscQuotations *self, const AscQuotation *before, const AscQuotation *after)
 {
@@ -111,7 +122,8 @@ is_interruption (const AscQuotations *self, const AscQuotation *before, const As
              || is_punctuation (asc_text_char_at (self->text, gap.end - 1)));
 }
 
-/* The quotations of one depth that @selection touches: of the first depth, going inwards, at which there is not exactly one. */
+/* The quotations of one depth that @selection touches: of the first depth, going inwards, at which
+ * there is not exactly one. */
 static GPtrArray *
 find_parts (const AscQuotations *self, const AscSpan *selection)
 {
@@ -120,7 +132,8 @@ find_parts (const AscQuotations *self, const AscSpan *selection)
   gsize                 last = count_before (self, selection->end);
   guint                 depth = 0;
 
-  /* Back to an outermost quotation: only the last of those that start before the selection can reach into it. */
+  /* Back to an outermost quotation: only the last of those that start before the selection can
+   * reach into it. */
   while (first > 0 && self->quotations[--first].depth > 0)
     continue;
 
@@ -128,7 +141,8 @@ find_parts (const AscQuotations *self, const AscSpan *selection)
     {
       g_ptr_array_set_size (parts, 0);
       for (gsize i = first; i < last; i++)
-        if (self->quotations[i].depth == depth && asc_span_overlaps (&self->quotations[i].outer, selection))
+        if (self->quotations[i].depth == depth
+            && asc_span_overlaps (&self->quotations[i].outer, selection))
           g_ptr_array_add (parts, &self->quotations[i]);
       depth++;
     }
@@ -206,7 +220,8 @@ asc_quotations_unref (AscQuotations *self)
  * @self: quotations
  * @n_quotations: (out): how many there are
  *
- * Returns: (transfer none) (array length=n_quotations): the quotations by start, an outer one before those inside it
+ * Returns: (transfer none) (array length=n_quotations): the quotations by start, an outer one
+ *   before those inside it
  */
 const AscQuotation *
 asc_quotations_get (const AscQuotations *self, gsize *n_quotations)
@@ -222,7 +237,8 @@ asc_quotations_get (const AscQuotations *self, gsize *n_quotations)
  * asc_quotations_at:
  * @self: quotations
  * @offset: a position in code points
- * @quotation: (out caller-allocates) (optional): the innermost quotation whose outer span holds @offset
+ * @quotation: (out caller-allocates) (optional): the innermost quotation whose outer span holds
+ *   @offset
  *
  * Returns: whether there is one; @quotation is untouched when there is none
  */
@@ -256,13 +272,14 @@ asc_quotations_at (const AscQuotations *self, guint offset, AscQuotation *quotat
  * @self: quotations
  * @selection: what was selected, in code points
  *
- * Cuts an interrupted quotation (“The plan is dead,” he said. “It never lived.”) into its fragments, each without its marks: the
- * claim without ", he said." The selection may start and end inside or just outside the marks. It must be the quotation and no
- * more: words outside the marks at either end mean that they are wanted.
+ * Cuts an interrupted quotation (“The plan is dead,” he said. “It never lived.”) into its
+ * fragments, each without its marks: the claim without ", he said." The selection may start and end
+ * inside or just outside the marks. It must be the quotation and no more: words outside the marks
+ * at either end mean that they are wanted.
  *
- * Returns: (transfer full) (nullable): the fragments, or %NULL when @selection is not over an interrupted quotation: there is one
- *   quotation only, or what is between two of them is longer than 120 code points, holds a paragraph's end, or is no more than
- *   a conjunction
+ * Returns: (transfer full) (nullable): the fragments, or %NULL when @selection is not over an
+ *   interrupted quotation: there is one quotation only, or what is between two of them is longer
+ *   than 120 code points, holds a paragraph's end, or is no more than a conjunction
  */
 AscSpanSet *
 asc_quotations_carve (const AscQuotations *self, const AscSpan *selection)
@@ -284,7 +301,8 @@ asc_quotations_carve (const AscQuotations *self, const AscSpan *selection)
 
   first = g_ptr_array_index (parts, 0);
   last = g_ptr_array_index (parts, parts->len - 1);
-  if (has_word (self, selection->start, first->outer.start) || has_word (self, last->outer.end, selection->end))
+  if (has_word (self, selection->start, first->outer.start)
+      || has_word (self, last->outer.end, selection->end))
     return NULL;
 
   for (guint i = 0; i < parts->len; i++)

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* AscQuotations: the quoted passages of a text. Straight and typographic marks of the languages of news
- * (“ ”, „ “, ” ”, « », » «, ‹ ›, 「 」, 『 』, " ", and ‘ ’, ‚ ‘, ' ' where they are no apostrophes), nesting, and the
- * convention that a quotation which runs over paragraphs opens again in each and closes once.
+/* AscQuotations: the quoted passages of a text. Straight and typographic marks of the languages of
+ * news (“ ”, „ “, ” ”, « », » «, ‹ ›, 「 」, 『 』, " ", and ‘ ’, ‚ ‘, ' ' where they are no
+ * apostrophes), nesting, and the convention that a quotation which runs over paragraphs opens again
+ * in each and closes once.
  *
- * Always true: two passages are apart or one is inside the other; a passage whose closing mark is missing ends with its
- * paragraph at the latest.
+ * Always true: two passages are apart or one is inside the other; a passage whose closing mark is
+ * missing ends with its paragraph at the latest.
  */
 #pragma once
 
@@ -39,8 +40,9 @@ const AscQuotation *asc_quotations_get  (const AscQuotations *self, gsize *n_quo
 /* The innermost quotation whose outer span holds @offset. */
 gboolean            asc_quotations_at   (const AscQuotations *self, guint offset, AscQuotation *quotation);
 
-/* Carve-out: a selection over an interrupted quotation (“…,” he said. “…”) without the interruption and without
- * the marks around it. NULL when @selection holds no interrupted quotation. (transfer full) */
+/* Carve-out: a selection over an interrupted quotation (“…,” he said. “…”) without the interruption
+ * and without the marks around it. NULL when @selection holds no interrupted quotation. (transfer
+ * full) */
 AscSpanSet         *asc_quotations_carve (const AscQuotations *self, const AscSpan *selection);
 
 G_END_DECLS

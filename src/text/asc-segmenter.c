@@ -13,13 +13,15 @@
 #define N_KINDS (ASC_SEGMENT_PARAGRAPH + 1)
 /* To be raised when a change of the rules or of the word lists changes segments. */
 #define RULES_VERSION 1
-/* How far apart two positions may be for counting the code points between them to be quicker than converting. */
+/* How far apart two positions may be for counting the code points between them to be quicker than
+ * converting. */
 #define NEAR_BYTES 256
 
-/* A *cell* is a half-open range of bytes. The cells of a kind tile the text: every byte is in exactly one. A segment is a cell
- * without its outer white space; a cell of nothing but white space is no segment. Every question is answered by finding cells
- * near the place asked about, which ICU's break iterators do without reading the text from its start; the list of all segments
- * is made by walking from cell to cell, so that both ways cannot disagree.
+/* A *cell* is a half-open range of bytes. The cells of a kind tile the text: every byte is in
+ * exactly one. A segment is a cell without its outer white space; a cell of nothing but white space
+ * is no segment. Every question is answered by finding cells near the place asked about, which
+ * ICU's break iterators do without reading the text from its start; the list of all segments is
+ * made by walking from cell to cell, so that both ways cannot disagree.
  */
 typedef struct
 {
@@ -35,7 +37,7 @@ struct _AscSegmenter
   char             *language; /* BCP 47, or NULL */
   char             *locale;   /* ICU's */
   AscSentenceRules  rules;
-  UBreakIterator   *iterators[N_KINDS]; /* over the bytes of the text; NULL until needed, and for paragraphs */
+  UBreakIterator   *iterators[N_KINDS]; /* over the bytes; NULL until needed and for paragraphs */
   AscSpan          *segments[N_KINDS];  /* NULL until asked for */
   gsize             n_segments[N_KINDS];
   Cell              paragraph;  /* the last one asked about */
@@ -116,7 +118,8 @@ to_bytes (AscSegmenter *self, guint offset)
 static gsize
 find_icu_start (AscSegmenter *self, AscSegmentKind kind, gsize position)
 {
-  int32_t start = ubrk_preceding (get_iterator (self, kind), (int32_t) asc_next_char (self->utf8, position));
+  gsize   next = asc_next_char (self->utf8, position);
+  int32_t start = ubrk_preceding (get_iterator (self, kind), (int32_t) next);
 
   return start == UBRK_DONE ? 0 : (gsize) start;
 }
@@ -135,8 +138,9 @@ is_white_space_at (AscSegmenter *self, gsize position)
   return asc_char_is_white_space (g_utf8_get_char (self->utf8 + position));
 }
 
-/* Plain words are ICU's, split where white space starts and ends: it keeps a combining mark with the space before it, and
- * "10 000" with a narrow no-break space in one piece, which readers of columns then cut in two. */
+/* Plain words are ICU's, split where white space starts and ends: it keeps a combining mark with
+ * the space before it, and "10 000" with a narrow no-break space in one piece, which readers of
+ * columns then cut in two. */
 static gsize
 find_plain_word_start (AscSegmenter *self, gsize position)
 {
@@ -163,23 +167,25 @@ find_plain_word_end (AscSegmenter *self, gsize position)
   return end;
 }
 
-/* Whether there is a full stop at @stop that is a plain word of its own and belongs to the one from @start to @stop. The dots of
- * an ellipsis never do. */
+/* Whether there is a full stop at @stop that is a plain word of its own and belongs to the one from
+ * @start to @stop. The dots of an ellipsis never do. */
 static gboolean
 is_stop_of (AscSegmenter *self, gsize start, gsize stop)
 {
-  gsize next = stop + 1;
+  gsize    next = stop + 1;
+  gboolean is_number_next;
 
-  if (asc_char_at (self->utf8, self->n_bytes, stop) != '.' || asc_char_at (self->utf8, self->n_bytes, next) == '.'
-      || find_plain_word_end (self, stop) != next)
+  if (asc_char_at (self->utf8, self->n_bytes, stop) != '.'
+      || asc_char_at (self->utf8, self->n_bytes, next) == '.' || find_plain_word_end (self, stop) != next)
     return FALSE;
 
   while (next < self->n_bytes && is_white_space_at (self, next)
          && !asc_char_is_line_end (g_utf8_get_char (self->utf8 + next)))
     next = asc_next_char (self->utf8, next);
 
+  is_number_next = g_unichar_isdigit (asc_char_at (self->utf8, self->n_bytes, next));
   return asc_word_lists_is_abbreviation (self->rules.language, self->utf8 + start, stop - start,
-                                         g_unichar_isdigit (asc_char_at (self->utf8, self->n_bytes, next)));
+                                         is_number_next);
 }
 
 static gsize
@@ -211,24 +217,30 @@ find_sentence_start (AscSegmenter *self, gsize position)
 {
   UBreakIterator *iterator = get_iterator (self, ASC_SEGMENT_SENTENCE);
   gsize           boundary = find_icu_start (self, ASC_SEGMENT_SENTENCE, position);
-  gsize           place;
 
-  while ((place = asc_sentence_rules_place (&self->rules, boundary)) == ASC_SENTENCE_NO_BREAK || place > position)
-    boundary = (gsize) ubrk_preceding (iterator, (int32_t) boundary);
+  while (TRUE)
+    {
+      gsize place = asc_sentence_rules_place (&self->rules, boundary);
 
-  return place;
+      if (place != ASC_SENTENCE_NO_BREAK && place <= position)
+        return place;
+      boundary = (gsize) ubrk_preceding (iterator, (int32_t) boundary);
+    }
 }
 
 static gsize
 find_sentence_end (AscSegmenter *self, gsize position)
 {
   gsize boundary = find_icu_start (self, ASC_SEGMENT_SENTENCE, position);
-  gsize place;
 
-  while ((place = asc_sentence_rules_place (&self->rules, boundary)) == ASC_SENTENCE_NO_BREAK || place <= position)
-    boundary = find_icu_end (self, ASC_SEGMENT_SENTENCE, boundary);
+  while (TRUE)
+    {
+      gsize place = asc_sentence_rules_place (&self->rules, boundary);
 
-  return place;
+      if (place != ASC_SENTENCE_NO_BREAK && place > position)
+        return place;
+      boundary = find_icu_end (self, ASC_SEGMENT_SENTENCE, boundary);
+    }
 }
 
 /* Whether a line end finishes at @position, which may be inside a character. */
@@ -237,7 +249,8 @@ is_after_line_end (AscSegmenter *self, gsize position)
 {
   const char *end = self->utf8 + position;
 
-  return end[-1] == '\n' || end[-1] == '\r' || (position >= 3 && memcmp (end - 3, "\u2029", 3) == 0);
+  return end[-1] == '\n' || end[-1] == '\r'
+         || (position >= 3 && memcmp (end - 3, "\u2029", 3) == 0);
 }
 
 /* A text can be one paragraph of megabytes, so the last one is remembered. */
@@ -316,9 +329,10 @@ trim_cell (AscSegmenter *self, AscSegmentKind kind, Cell *cell)
   if (kind == ASC_SEGMENT_GRAPHEME)
     return TRUE;
 
-  while (cell->start < cell->end && asc_char_is_white_space (g_utf8_get_char (self->utf8 + cell->start)))
+  while (cell->start < cell->end && is_white_space_at (self, cell->start))
     cell->start = asc_next_char (self->utf8, cell->start);
-  while (cell->end > cell->start && asc_char_is_white_space (asc_char_before (self->utf8, cell->end)))
+  while (cell->end > cell->start
+         && is_white_space_at (self, asc_prev_char (self->utf8, cell->end)))
     cell->end = asc_prev_char (self->utf8, cell->end);
 
   return cell->start < cell->end;
@@ -432,7 +446,8 @@ asc_segmenter_get_language (AscSegmenter *self)
 /**
  * asc_segmenter_get_rules_name:
  *
- * Segments change with the version of Unicode and of our word lists, so whoever writes them into a file also writes this.
+ * Segments change with the version of Unicode and of our word lists, so whoever writes them into a
+ * file also writes this.
  *
  * Returns: (transfer none): name and version of the rules, e.g. "icu-76.1-uax29+abbr1"
  */
@@ -448,7 +463,8 @@ asc_segmenter_get_rules_name (void)
 
       u_getVersion (version);
       u_versionToString (version, icu);
-      g_once_init_leave_pointer (&name, g_strdup_printf ("icu-%s-uax29+abbr%u", icu, RULES_VERSION));
+      g_once_init_leave_pointer (&name,
+                                 g_strdup_printf ("icu-%s-uax29+abbr%u", icu, RULES_VERSION));
     }
 
   return name;
@@ -459,7 +475,8 @@ asc_segmenter_get_rules_name (void)
  * @self: a segmenter
  * @kind: what to look for
  * @offset: a position in code points
- * @segment: (out caller-allocates) (optional): the segment that holds @offset, else the one that ends there
+ * @segment: (out caller-allocates) (optional): the segment that holds @offset, else the one that
+ *   ends there
  *
  * Returns: whether there is one; @segment is untouched when there is none
  */
@@ -598,8 +615,8 @@ asc_segmenter_get_segments (AscSegmenter *self, AscSegmentKind kind, gsize *n_se
  * asc_segmenter_tidy_selection:
  * @self: a segmenter
  * @selection: what was selected; what lies past the end of the text is left out
- * @tidy: (out caller-allocates) (optional): @selection without the white space at its ends, which are then moved outwards to
- *   grapheme boundaries, so that no annotation holds half an emoji
+ * @tidy: (out caller-allocates) (optional): @selection without the white space at its ends, which
+ *   are then moved outwards to grapheme boundaries, so that no annotation holds half an emoji
  *
  * Returns: whether anything is left; @tidy is untouched when not
  */

@@ -19,18 +19,20 @@ is_closing_bracket (gunichar c)
   return c == ')' || c == ']' || c == '}';
 }
 
-/* What can only close when white space is on both of its sides. « is left out: in French that is how it opens. */
+/* What can only close when white space is on both of its sides. « is left out: in French that is
+ * how it opens. */
 static gboolean
 is_closing_mark (gunichar c)
 {
-  return is_closing_bracket (c) || c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x203A;
+  return is_closing_bracket (c) || c == '"' || c == '\'' || c == 0x201D || c == 0x2019
+         || c == 0xBB || c == 0x203A;
 }
 
 static gboolean
 is_opening_mark (gunichar c)
 {
-  return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A
-         || (c >= 0x2018 && c <= 0x201F);
+  return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0xAB || c == 0xBB || c == 0x2039
+         || c == 0x203A || (c >= 0x2018 && c <= 0x201F);
 }
 
 static gboolean
@@ -49,7 +51,8 @@ is_roman_digit (gunichar c)
   return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C' || c == 'D' || c == 'M';
 }
 
-/* "… mort. » Il": a closing mark that stands alone belongs to the sentence before. Gives the place after it, or @boundary. */
+/* "… mort. » Il": a closing mark that stands alone belongs to the sentence before. Gives the place
+ * after it, or @boundary. */
 static gsize
 skip_detached_marks (const AscSentenceRules *self, gsize boundary)
 {
@@ -79,18 +82,22 @@ skip_detached_marks (const AscSentenceRules *self, gsize boundary)
   return i;
 }
 
-/* Whether the word at @start can only be capitalised because a sentence starts there. An initial is none: "V. V. Putin". */
+/* Whether the word at @start can only be capitalised because a sentence starts there. An initial is
+ * none: "V. V. Putin". */
 static gboolean
 starts_with_function_word (const AscSentenceRules *self, gsize start)
 {
-  gsize end = start;
+  gsize        end = start;
+  AscWordFlags flags;
 
   while (end < self->n_bytes && asc_char_is_word (g_utf8_get_char (self->utf8 + end)))
     end = asc_next_char (self->utf8, end);
-  if (asc_char_at (self->utf8, self->n_bytes, end) == '.' && asc_next_char (self->utf8, start) == end)
+  if (asc_char_at (self->utf8, self->n_bytes, end) == '.'
+      && asc_next_char (self->utf8, start) == end)
     return FALSE;
 
-  return (asc_word_lists_lookup (self->language, self->utf8 + start, end - start) & ASC_WORD_FUNCTION) != 0;
+  flags = asc_word_lists_lookup (self->language, self->utf8 + start, end - start);
+  return (flags & ASC_WORD_FUNCTION) != 0;
 }
 
 static gboolean
@@ -110,8 +117,8 @@ is_line_start (const AscSentenceRules *self, gsize position)
   return TRUE;
 }
 
-/* Whether the full stop at @stop, the last thing before @next but for brackets and white space, is part of an abbreviation and
- * the sentence goes on at @next. */
+/* Whether the full stop at @stop, the last thing before @next but for brackets and white space, is
+ * part of an abbreviation and the sentence goes on at @next. */
 static gboolean
 is_inner_stop (const AscSentenceRules *self, gsize stop, gsize next)
 {
@@ -135,14 +142,16 @@ is_inner_stop (const AscSentenceRules *self, gsize stop, gsize next)
   flags = asc_word_lists_lookup (self->language, utf8 + start, stop - start);
   if (flags & ASC_WORD_ABBREVIATION_BEFORE_WORD)
     return TRUE;
-  if ((flags & ASC_WORD_ABBREVIATION_BEFORE_NUMBER) && (g_unichar_isdigit (c) || is_roman_digit (c)))
+  if ((flags & ASC_WORD_ABBREVIATION_BEFORE_NUMBER)
+      && (g_unichar_isdigit (c) || is_roman_digit (c)))
     return TRUE;
 
   if (flags & ASC_WORD_ABBREVIATION_ANYWHERE)
     can_end = TRUE;
   else if (asc_word_lists_is_initials (utf8 + start, stop - start))
     can_end = TRUE;
-  else if (asc_next_char (utf8, start) == stop && asc_char_is_cased (g_utf8_get_char (utf8 + start)))
+  else if (asc_next_char (utf8, start) == stop
+           && asc_char_is_cased (g_utf8_get_char (utf8 + start)))
     can_end = TRUE;
   else if (is_all (utf8, start, stop, g_unichar_isdigit))
     {
@@ -156,7 +165,8 @@ is_inner_stop (const AscSentenceRules *self, gsize stop, gsize next)
   if (!can_end)
     return FALSE;
 
-  return g_unichar_isdigit (c) || (asc_char_is_capital (c) && !starts_with_function_word (self, next));
+  return g_unichar_isdigit (c)
+         || (asc_char_is_capital (c) && !starts_with_function_word (self, next));
 }
 
 gsize
@@ -168,7 +178,8 @@ asc_sentence_rules_place (const AscSentenceRules *self, gsize boundary)
 
   g_assert (boundary <= self->n_bytes);
 
-  if (boundary == 0 || boundary == self->n_bytes || is_paragraph_separator (asc_char_before (utf8, boundary)))
+  if (boundary == 0 || boundary == self->n_bytes
+      || is_paragraph_separator (asc_char_before (utf8, boundary)))
     return boundary;
 
   place = skip_detached_marks (self, boundary);
@@ -185,7 +196,8 @@ asc_sentence_rules_place (const AscSentenceRules *self, gsize boundary)
   while (end > 0 && is_closing_bracket (asc_char_before (utf8, end)))
     end = asc_prev_char (utf8, end);
 
-  if (end > 0 && utf8[end - 1] == '.' && !is_opening_mark (c) && is_inner_stop (self, end - 1, boundary))
+  if (end > 0 && utf8[end - 1] == '.' && !is_opening_mark (c)
+      && is_inner_stop (self, end - 1, boundary))
     return ASC_SENTENCE_NO_BREAK;
   return boundary;
 }

@@ -318,7 +318,8 @@ asc_span_set_compare (const AscSpanSet *self, const AscSpanSet *other)
  * @self: a set
  * @span: a span to add
  *
- * Returns: (transfer full): a set that covers what @self and @span cover; @self itself when that is the same
+ * Returns: (transfer full): a set that covers what @self and @span cover; @self itself when that is
+ *   the same
  */
 AscSpanSet *
 asc_span_set_union (AscSpanSet *self, const AscSpan *span)
@@ -336,7 +337,8 @@ asc_span_set_union (AscSpanSet *self, const AscSpan *span)
   spans = g_new (AscSpan, self->n_spans + 1);
   memcpy (spans, self->spans, n_before * sizeof (AscSpan));
   spans[n_before] = *span;
-  memcpy (spans + n_before + 1, self->spans + n_before, (self->n_spans - n_before) * sizeof (AscSpan));
+  memcpy (spans + n_before + 1, self->spans + n_before,
+          (self->n_spans - n_before) * sizeof (AscSpan));
 
   return new_from_sorted (spans, merge_sorted (spans, self->n_spans + 1));
 }
@@ -346,8 +348,8 @@ asc_span_set_union (AscSpanSet *self, const AscSpan *span)
  * @self: a set
  * @span: a span to cut out
  *
- * Returns: (transfer full) (nullable): a set that covers what @self covers and @span does not; @self itself
- *   when they don't overlap, %NULL when nothing is left
+ * Returns: (transfer full) (nullable): a set that covers what @self covers and @span does not;
+ *   @self itself when they don't overlap, %NULL when nothing is left
  */
 AscSpanSet *
 asc_span_set_subtract (AscSpanSet *self, const AscSpan *span)

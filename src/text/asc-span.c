@@ -66,7 +66,8 @@ asc_span_equal (const AscSpan *self, const AscSpan *other)
  * @self: a span
  * @other: another
  *
- * Canonical order: by start, then the longest first, so that what encloses comes before what is inside.
+ * Canonical order: by start, then the longest first, so that what encloses comes before what is
+ * inside.
  *
  * Returns: less than, equal to or greater than 0
  */

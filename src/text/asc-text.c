@@ -32,8 +32,8 @@ span_to_bytes (const AscText *self, const AscSpan *span, gsize *start_bytes, gsi
   *end_bytes = MAX (*start_bytes, asc_offsets_chars_to_bytes (self->offsets, span->end));
 }
 
-/* The smallest distance at which two occurrences of @needle can overlap: its length less its longest border
- * (the failure function of Knuth, Morris and Pratt 1977). */
+/* The smallest distance at which two occurrences of @needle can overlap: its length less its
+ * longest border (the failure function of Knuth, Morris and Pratt 1977). */
 static gsize
 find_period (const char *needle, gsize n_bytes)
 {
@@ -58,8 +58,8 @@ find_period (const char *needle, gsize n_bytes)
  * @utf8: the text
  * @n_bytes: its length in bytes, or -1 when it is NUL-terminated
  *
- * Returns: (transfer full) (nullable): a new text, or %NULL when @utf8 is not valid UTF-8, holds U+0000 or is
- *   2 GiB or longer
+ * Returns: (transfer full) (nullable): a new text, or %NULL when @utf8 is not valid UTF-8, holds
+ *   U+0000 or is 2 GiB or longer
  */
 AscText *
 asc_text_new (const char *utf8, gssize n_bytes)
@@ -175,7 +175,8 @@ asc_text_get_length (const AscText *self)
  * asc_text_get_offsets: (skip)
  * @self: a text
  *
- * Returns: (transfer none): what converts positions of this text between code points, bytes and UTF-16 units
+ * Returns: (transfer none): what converts positions of this text between code points, bytes and
+ *   UTF-16 units
  */
 const AscOffsets *
 asc_text_get_offsets (const AscText *self)
@@ -198,7 +199,8 @@ asc_text_get_sha256 (AscText *self)
 
   if (g_once_init_enter_pointer (&self->sha256))
     {
-      char *sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) self->utf8, self->n_bytes);
+      char *sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) self->utf8,
+                                                  self->n_bytes);
 
       g_once_init_leave_pointer (&self->sha256, sha256);
     }
@@ -288,7 +290,8 @@ asc_text_matches (const AscText *self, const AscSpan *span, const char *quote)
 
   span_to_bytes (self, span, &start_bytes, &end_bytes);
   n_bytes = strlen (quote);
-  return n_bytes == end_bytes - start_bytes && memcmp (self->utf8 + start_bytes, quote, n_bytes) == 0;
+  return n_bytes == end_bytes - start_bytes
+         && memcmp (self->utf8 + start_bytes, quote, n_bytes) == 0;
 }
 
 /**
@@ -296,8 +299,8 @@ asc_text_matches (const AscText *self, const AscSpan *span, const char *quote)
  * @self: a text
  * @needle: what to look for, byte for byte
  * @near: a position in code points
- * @hit: (out caller-allocates) (optional): the occurrence whose start is nearest to @near, of two equally near ones
- *   the first
+ * @hit: (out caller-allocates) (optional): the occurrence whose start is nearest to @near, of two
+ *   equally near ones the first
  * @n_hits: (out) (optional): how many occurrences there are, overlapping ones too
  *
  * Takes time linear in the text, whatever the needle.
@@ -305,7 +308,11 @@ asc_text_matches (const AscText *self, const AscSpan *span, const char *quote)
  * Returns: whether there is an occurrence; @hit is untouched when there is none
  */
 gboolean
-asc_text_find_nearest (const AscText *self, const char *needle, guint near, AscSpan *hit, guint *n_hits)
+asc_text_find_nearest (const AscText *self,
+                       const char    *needle,
+                       guint          near,
+                       AscSpan       *hit,
+                       guint         *n_hits)
 {
   const char *end, *from, *found, *before = NULL, *after = NULL;
   gsize       n_needle, near_bytes, period;
@@ -319,7 +326,8 @@ asc_text_find_nearest (const AscText *self, const char *needle, guint near, AscS
 
   n_needle = strlen (needle);
   /* Half a character must not be found inside a whole one. */
-  if (n_needle == 0 || n_needle > self->n_bytes || !g_utf8_validate (needle, (gssize) n_needle, NULL))
+  if (n_needle == 0 || n_needle > self->n_bytes
+      || !g_utf8_validate (needle, (gssize) n_needle, NULL))
     return FALSE;
 
   near_bytes = asc_offsets_chars_to_bytes (self->offsets, near);
@@ -330,8 +338,9 @@ asc_text_find_nearest (const AscText *self, const char *needle, guint near, AscS
 
   while (TRUE)
     {
-      /* After a hit the next one a period on shares all but the last bytes with it: in "aaaa…" only those are
-       * compared, where a search from the start of the needle would take quadratic time. */
+      /* After a hit the next one a period on shares all but the last bytes with it: in "aaaa…" only
+       * those are compared, where a search from the start of the needle would take quadratic
+       * time. */
       if (found != NULL && (gsize) (end - found) >= n_needle + period
           && memcmp (found + n_needle, needle + n_needle - period, period) == 0)
         found += period;
@@ -360,10 +369,12 @@ asc_text_find_nearest (const AscText *self, const char *needle, guint near, AscS
   if (before == NULL && after == NULL)
     return FALSE;
 
-  start = asc_offsets_bytes_to_chars (self->offsets, (gsize) ((before != NULL ? before : after) - self->utf8));
+  found = before != NULL ? before : after;
+  start = asc_offsets_bytes_to_chars (self->offsets, (gsize) (found - self->utf8));
   if (before != NULL && after != NULL)
     {
-      guint start_after = asc_offsets_bytes_to_chars (self->offsets, (gsize) (after - self->utf8));
+      guint start_after = asc_offsets_bytes_to_chars (self->offsets,
+                                                      (gsize) (after - self->utf8));
 
       /* @near may lie past the end, where every hit is before it. */
       if (start_after - near < near - start)

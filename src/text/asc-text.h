@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* AscText: the text of one article. Immutable, reference counted, safe to read from several threads. */
+/* AscText: the text of one article. Immutable, reference counted, safe to read from several
+ * threads. */
 #pragma once
 
 #include "asc-offsets.h"
@@ -31,7 +32,8 @@ GStrv             asc_text_quote       (const AscText *self, const AscSpanSet *s
 gunichar          asc_text_char_at     (const AscText *self, guint offset);              /* 0 at the end */
 gboolean          asc_text_matches     (const AscText *self, const AscSpan *span, const char *quote);
 
-/* Nearest occurrence of @needle to @near, in code points; FALSE when there is none. Sets @n_hits to how many there are (may be NULL). */
+/* Nearest occurrence of @needle to @near, in code points; FALSE when there is none. Sets @n_hits to
+ * how many there are (may be NULL). */
 gboolean          asc_text_find_nearest (const AscText *self, const char *needle, guint near, AscSpan *hit, guint *n_hits);
 
 G_END_DECLS

@@ -29,9 +29,9 @@ get_tables (void)
             }
           for (guint i = 0; words[i] != NULL; i++)
             {
-              guint flags = GPOINTER_TO_UINT (g_hash_table_lookup (table, words[i]));
+              guint flags = GPOINTER_TO_UINT (g_hash_table_lookup (table, words[i])) | row->flags;
 
-              g_hash_table_insert (table, g_strdup (words[i]), GUINT_TO_POINTER (flags | row->flags));
+              g_hash_table_insert (table, g_strdup (words[i]), GUINT_TO_POINTER (flags));
             }
         }
       g_once_init_leave_pointer (&tables, made);
@@ -131,7 +131,10 @@ asc_word_lists_is_initials (const char *word, gsize n_bytes)
 }
 
 gboolean
-asc_word_lists_is_abbreviation (const char *language, const char *word, gsize n_bytes, gboolean before_number)
+asc_word_lists_is_abbreviation (const char *language,
+                                const char *word,
+                                gsize       n_bytes,
+                                gboolean    before_number)
 {
   AscWordFlags flags = asc_word_lists_lookup (language, word, n_bytes);
 

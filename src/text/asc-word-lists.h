@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* AscWordLists: what is known about words of the languages of news: abbreviations, the small words sentences
- * start with, the particles of names. The words are in asc-word-lists-data.c. Not for other layers.
+/* AscWordLists: what is known about words of the languages of news: abbreviations, the small words
+ * sentences start with, the particles of names. The words are in asc-word-lists-data.c. Not for
+ * other layers.
  */
 #pragma once
 
@@ -27,8 +28,9 @@ typedef enum
 #define ASC_WORD_ABBREVIATIONS \
   (ASC_WORD_ABBREVIATION_BEFORE_WORD | ASC_WORD_ABBREVIATION_BEFORE_NUMBER | ASC_WORD_ABBREVIATION_ANYWHERE)
 
-/* One row of the data: words of a language, separated by spaces. "*" is every language. Words of the abbreviation lists are
- * written as they stand in a text, without the last full stop; a lower-case word stands for its capitalised forms too. */
+/* One row of the data: words of a language, separated by spaces. "*" is every language. Words of
+ * the abbreviation lists are written as they stand in a text, without the last full stop; a
+ * lower-case word stands for its capitalised forms too. */
 typedef struct
 {
   const char  *language;
@@ -37,18 +39,20 @@ typedef struct
 } AscWordListRow;
 
 extern const AscWordListRow asc_word_lists_rows[];
-/* Languages that write ordinals with a full stop: "am 4. Juli", and that capitalise every noun. NULL-terminated. */
+/* Languages that write ordinals with a full stop: "am 4. Juli", and that capitalise every noun.
+ * NULL-terminated. */
 extern const char *const    asc_word_lists_ordinal_languages[];
 extern const char *const    asc_word_lists_noun_languages[];
 
-/* The language whose lists serve a BCP 47 tag: its primary subtag, or "en" when there is no list for that. A static string. */
+/* The language whose lists serve a BCP 47 tag: its primary subtag, or "en" when there is no list
+ * for that. A static string. */
 const char  *asc_word_lists_language     (const char *tag);
 gboolean     asc_word_lists_has_ordinals (const char *language);
 gboolean     asc_word_lists_capitalises_nouns (const char *language);
 AscWordFlags asc_word_lists_lookup       (const char *language, const char *word, gsize n_bytes);
 
-/* Whether the @n_bytes before a full stop are an abbreviation to which the stop belongs: in a list, or single letters between full
- * stops ("U.S", "J.K"). @before_number: a number follows. */
+/* Whether the @n_bytes before a full stop are an abbreviation to which the stop belongs: in a list,
+ * or single letters between full stops ("U.S", "J.K"). @before_number: a number follows. */
 gboolean     asc_word_lists_is_abbreviation (const char *language, const char *word, gsize n_bytes, gboolean before_number);
 gboolean     asc_word_lists_is_initials  (const char *word, gsize n_bytes);
 

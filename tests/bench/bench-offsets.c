@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What converting positions and finding segments costs in a text of 10 MB.
  *
- *   bench-offsets [SECONDS]    measures each thing for that long (0, the default: once, on a small text, to keep the program alive)
+ *   bench-offsets [SECONDS]    measures each thing for that long (0, the default: once, on a small
+ *   text, to keep the program alive)
  *
- * Figures drift with the machine: what counts is the ratio to GLib's function that walks from the start, measured in
- * the same run. Processor time of the thread, the best of several rounds.
+ * Figures drift with the machine: what counts is the ratio to GLib's function that walks from the
+ * start, measured in the same run. Processor time of the thread, the best of several rounds.
  */
 #include "asc-name-finder.h"
 #include "asc-quotations.h"

@@ -73,7 +73,8 @@ test_random_texts (void)
     }
 }
 
-/* Lengths around those of blocks and checkpoints, of characters of one, two, three and four bytes. */
+/* Lengths around those of blocks and checkpoints, of characters of one, two, three and four
+ * bytes. */
 static void
 test_uniform_texts (void)
 {

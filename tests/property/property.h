@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What property tests share: a seed that is printed and can be set (SEED=123), and random texts full of what goes wrong. */
+/* What property tests share: a seed that is printed and can be set (SEED=123), and random texts
+ * full of what goes wrong. */
 #pragma once
 
 #include <glib.h>
@@ -15,8 +16,9 @@ property_rand_new (void)
   return g_rand_new_with_seed (seed);
 }
 
-/* A random text of at most @max_pieces pieces: Latin with and without accents, combining marks, CJK, Thai, Arabic, Hebrew, emoji
- * with joiners, modifiers and flags, white space of all kinds, punctuation, quotation marks, and lone code points of any plane. */
+/* A random text of at most @max_pieces pieces: Latin with and without accents, combining marks,
+ * CJK, Thai, Arabic, Hebrew, emoji with joiners, modifiers and flags, white space of all kinds,
+ * punctuation, quotation marks, and lone code points of any plane. */
 G_GNUC_UNUSED static char *
 property_text_new (GRand *rand, int max_pieces)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is always true of quotations and of carving, whatever the text; and names, which must come back whatever the place. */
+/* What is always true of quotations and of carving, whatever the text; and names, which must come
+ * back whatever the place. */
 #include "asc-name-finder.h"
 #include "asc-quotations.h"
 
@@ -95,7 +96,8 @@ check_names (AscText *text, GRand *rand)
 
       g_assert_cmpuint (name.start, <, name.end);
       g_assert_cmpuint (name.end, <=, asc_text_get_length (text));
-      /* Its last word is at the edge of a word: the possessive aside, asking there gives the same name. */
+      /* Its last word is at the edge of a word: the possessive aside, asking there gives the same
+       * name. */
       g_assert_true (asc_segmenter_segment_at (segmenter, ASC_SEGMENT_WORD, name.end - 1, &word));
       g_assert_true (asc_name_finder_at (segmenter, name.end - 1, &again));
       g_assert_cmpuint (again.end, ==, name.end);

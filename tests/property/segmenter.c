@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Segments found near a place against the list of all segments, and what is always true of that list. */
+/* Segments found near a place against the list of all segments, and what is always true of that
+ * list. */
 #include "asc-segmenter.h"
 
 #include "asc-chars.h"
@@ -24,7 +25,8 @@ check_list (AscText *text, AscSegmentKind kind, const AscSpan *segments, gsize n
       g_assert_cmpuint (segments[i].start, >=, covered);
       g_assert_cmpuint (segments[i].end, <=, asc_text_get_length (text));
 
-      /* What is between segments is white space, of graphemes nothing; what is inside a word is none. */
+      /* What is between segments is white space, of graphemes nothing; what is inside a word is
+       * none. */
       for (; covered < segments[i].start; covered++)
         g_assert_true (kind != ASC_SEGMENT_GRAPHEME && is_white_space (text, covered));
       for (guint j = segments[i].start; kind == ASC_SEGMENT_WORD && j < segments[i].end; j++)

@@ -60,7 +60,8 @@ test_plain (void)
   g_assert_false (asc_offsets_has_astral (accents));
 }
 
-/* The fixtures of every exporter: B has its emoji before all annotations, so that a wrong unit shows. */
+/* The fixtures of every exporter: B has its emoji before all annotations, so that a wrong unit
+ * shows. */
 static void
 test_fixture (void)
 {

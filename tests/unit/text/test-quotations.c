@@ -102,6 +102,7 @@ test_apostrophes (void)
   assert_quotations ("“Don’t,” he said, “it’s the workers’ party.”", "Don’t,|it’s the workers’ party.");
   assert_quotations ("‘Don’t touch the workers’ party,’ he said.", "Don’t touch the workers’ party,");
   assert_quotations ("‘The union’ and the workers’ party", "The union");
+  assert_quotations ("‘One “two’ three” four’", "One “two’ three” four|+two’ three");
   assert_quotations ("an unclosed ‘mark is none", "");
   assert_quotations ("a 6\" pipe, 12\" long", "");
   assert_quotations ("צה\"ל אמר \"כן\" היום", "כן");

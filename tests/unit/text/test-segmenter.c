@@ -218,7 +218,8 @@ assert_tidy (AscSegmenter *segmenter, guint start, guint end, guint tidy_start, 
 static void
 test_tidy (void)
 {
-  /* code points:                              0-2 👨 ZWJ 🚒, 3 space, 4 e, 5 acute, 6-8 white, 9 x, 10 newline */
+  /* code points:                              0-2 👨 ZWJ 🚒, 3 space, 4 e, 5 acute, 6-8 white, 9 x,
+   * 10 newline */
   g_autoptr (AscText)      text = asc_text_new ("👨‍🚒 e\u0301 \u00a0\tx\n", -1);
   g_autoptr (AscSegmenter) segmenter = asc_segmenter_new (text, "en");
   AscSpan                  tidy = { 7, 8 };

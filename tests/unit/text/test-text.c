@@ -144,7 +144,8 @@ test_nearest (void)
   g_assert_false (asc_text_find_nearest (text, "\x98", 3, &hit, &n)); /* a byte of 😀 */
 }
 
-/* Needles that overlap themselves; a search that started anew after each hit would take minutes here. */
+/* Needles that overlap themselves; a search that started anew after each hit would take minutes
+ * here. */
 static void
 test_nearest_overlapping (void)
 {
