@@ -195,7 +195,7 @@ asc_annotation_record_read (AscJsonReader *reader)
   if (self->quote != NULL && g_strv_length (self->quote) != self->n_spans)
     asc_json_reader_report (reader, ASC_STORE_ERROR_FORMAT, "quote", "%u quotes for %u spans",
                             g_strv_length (self->quote), self->n_spans);
-  else
+  else if (self->n_spans > 0)
     sort_fragments (reader, self);
 
   self->attributes = read_attributes (reader);

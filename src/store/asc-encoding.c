@@ -9,6 +9,7 @@
 #define MIN_CONFIDENCE 40
 #define MIN_LEAD 15
 #define MULTIBYTE_PER_INVALID 4
+#define MAX_DETECTED_BYTES (256 * 1024)   /* more does not make the detector surer */
 
 typedef struct
 {
@@ -115,34 +116,52 @@ convert (const char *data,
   return g_steal_pointer (&utf8);
 }
 
-/* UTF-8, where U+0000 counts as valid; every malformed byte becomes U+FFFD. */
-static GString *
-repair_utf8 (const char *data,
-             gsize       n_bytes,
-             gsize      *n_multibyte,
-             gsize      *n_invalid)
+/* The end of the valid UTF-8 from @at, where U+0000 counts as valid. */
+static const char *
+valid_until (const char *at,
+             const char *end)
 {
-  GString *utf8 = g_string_sized_new (n_bytes + 1);
-  const char *at = data, *end = data + n_bytes;
+  while (!g_utf8_validate_len (at, end - at, &at) && *at == '\0')
+    at++;
+  return at;
+}
+
+static void
+count_utf8 (const char *data,
+            gsize       n_bytes,
+            gsize      *n_multibyte,
+            gsize      *n_invalid)
+{
+  const char *end = data + n_bytes;
 
   *n_multibyte = *n_invalid = 0;
-  while (at < end)
+  for (const char *at = data; at < end; at++)
     {
-      const char *stop;
+      const char *stop = valid_until (at, end);
 
-      g_utf8_validate_len (at, end - at, &stop);
-      for (const char *c = at; c < stop; c = g_utf8_next_char (c))
-        if ((guchar) *c >= 0x80)
-          (*n_multibyte)++;
+      for (; at < stop; at++)
+        *n_multibyte += (guchar) *at >= 0xC0;
+      if (stop < end)
+        (*n_invalid)++;
+    }
+}
+
+/* Every malformed byte becomes U+FFFD. */
+static GString *
+repair_utf8 (const char *data,
+             gsize       n_bytes)
+{
+  GString *utf8 = g_string_sized_new (n_bytes + 1);
+  const char *end = data + n_bytes;
+
+  for (const char *at = data; at < end; at++)
+    {
+      const char *stop = valid_until (at, end);
+
       g_string_append_len (utf8, at, stop - at);
-      if (stop < end && *stop == '\0')
-        g_string_append_c (utf8, '\0');
-      else if (stop < end)
-        {
-          (*n_invalid)++;
-          g_string_append (utf8, "\uFFFD");
-        }
-      at = stop + 1;
+      if (stop < end)
+        g_string_append (utf8, "\uFFFD");
+      at = stop;
     }
   return utf8;
 }
@@ -212,7 +231,7 @@ detect (const char *data,
   const Encoding *best = NULL;
   int32_t n_matches = 0, best_confidence = 0, western_confidence = 0;
 
-  ucsdet_setText (detector, data, n_bytes, &status);
+  ucsdet_setText (detector, data, MIN (n_bytes, MAX_DETECTED_BYTES), &status);
   matches = ucsdet_detectAll (detector, &n_matches, &status);
   for (int32_t i = 0; U_SUCCESS (status) && i < n_matches; i++)
     {
@@ -253,7 +272,6 @@ asc_encoding_decode (const char *data,
                      gsize       n_bytes,
                      GPtrArray  *notes)
 {
-  g_autoptr (GString) utf8 = NULL;
   const Encoding *encoding = NULL;
   const char *utf16;
   gsize n_multibyte, n_invalid;
@@ -269,10 +287,10 @@ asc_encoding_decode (const char *data,
             g_ptr_array_add (notes, (gpointer) boms[i].note);
             return convert (data, n_bytes, boms[i].converter, FALSE);
           }
-        utf8 = repair_utf8 (data, n_bytes, &n_multibyte, &n_invalid);
+        count_utf8 (data, n_bytes, &n_multibyte, &n_invalid);
         if (n_invalid > 0)
           g_ptr_array_add (notes, (gpointer) "invalid-utf8");
-        return g_steal_pointer (&utf8);
+        return repair_utf8 (data, n_bytes);
       }
   for (guint i = 0; i < G_N_ELEMENTS (binaries); i++)
     if (starts_with (data, n_bytes, binaries[i].start, binaries[i].length))
@@ -285,7 +303,7 @@ asc_encoding_decode (const char *data,
       return convert (data, n_bytes, utf16, FALSE);
     }
 
-  utf8 = repair_utf8 (data, n_bytes, &n_multibyte, &n_invalid);
+  count_utf8 (data, n_bytes, &n_multibyte, &n_invalid);
   if (n_invalid == 0 && n_multibyte == 0 && memchr (data, '\x1B', n_bytes) != NULL)
     {
       encoding = detect (data, n_bytes);
@@ -314,5 +332,5 @@ asc_encoding_decode (const char *data,
 
   if (n_invalid > 0)
     g_ptr_array_add (notes, (gpointer) "invalid-utf8");
-  return g_steal_pointer (&utf8);
+  return repair_utf8 (data, n_bytes);
 }

@@ -72,7 +72,7 @@ test_annotations (void)
 {
   g_autoptr (GRand) rand = property_rand_new ();
 
-  for (int round = 0; round < 300; round++)
+  for (int round = 0; round < 150; round++)
     {
       g_autoptr (AscArticle) article = random_article_new (rand);
       g_autoptr (AscAnnotationSet) set = random_annotation_set_new (rand, article, 40), back = NULL;
@@ -150,7 +150,7 @@ test_edited_text (void)
 {
   g_autoptr (GRand) rand = property_rand_new ();
 
-  for (int round = 0; round < 300; round++)
+  for (int round = 0; round < 150; round++)
     {
       g_autoptr (AscArticle) article = random_article_new (rand);
       g_autoptr (AscAnnotationSet) set = random_annotation_set_new (rand, article, 40), moved = NULL, third = NULL;
@@ -194,7 +194,7 @@ test_codebooks (void)
 {
   g_autoptr (GRand) rand = property_rand_new ();
 
-  for (int round = 0; round < 300; round++)
+  for (int round = 0; round < 150; round++)
     {
       g_autoptr (AscCodebook) codebook = random_codebook_new (rand), back = NULL;
       g_autoptr (GBytes) bytes = asc_codebook_file_write (codebook), again = NULL;
@@ -214,7 +214,7 @@ test_actors (void)
 {
   g_autoptr (GRand) rand = property_rand_new ();
 
-  for (int round = 0; round < 300; round++)
+  for (int round = 0; round < 150; round++)
     {
       g_autoptr (AscActorRegister) actors = random_actors_new (rand), back = asc_actor_register_new ();
       g_autoptr (GBytes) bytes = asc_actor_file_write (actors), again = NULL;
@@ -234,7 +234,7 @@ test_articles_and_projects (void)
 {
   g_autoptr (GRand) rand = property_rand_new ();
 
-  for (int round = 0; round < 300; round++)
+  for (int round = 0; round < 150; round++)
     {
       g_autoptr (AscArticle) article = random_article_new (rand);
       g_autoptr (AscProject) project = random_project_new (rand), back = random_project_new (rand);
