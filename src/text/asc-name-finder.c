@@ -31,9 +31,10 @@ typedef struct
   TokenKind    kind;
   AscWordFlags flags;
   gboolean     is_word;
-  gboolean     is_glued;      /* nothing between it and the token before */
-  gboolean     is_possessive; /* span is already without the ’s */
-  guint        n_elided;      /* length of "l’" in "l’Élysée" */
+  gboolean     is_glued;       /* nothing between it and the token before */
+  gboolean     is_possessive;  /* span is already without the ’s */
+  gboolean     is_capitalised; /* its first letter is a capital */
+  guint        n_elided;       /* length of "l’" in "l’Élysée" */
 } Token;
 
 static gboolean
@@ -58,6 +59,7 @@ read_token (AscText *text, const char *language, AscSpan span)
   gboolean        has_capital = FALSE, is_cased = FALSE;
 
   token.is_glued = !asc_char_is_white_space (before);
+  token.is_capitalised = asc_char_is_capital (first);
 
   if (asc_span_length (&span) > 2 && is_apostrophe (asc_text_char_at (text, span.end - 2))
       && g_unichar_tolower (asc_text_char_at (text, span.end - 1)) == 's')
@@ -252,8 +254,8 @@ find_name (GArray *tokens, guint index, const Token *before, const char *languag
       else if (token->kind != TOKEN_CAPITAL
                || (!previous->is_word && (token->flags & ASC_WORD_FUNCTION) != 0))
         continue;
-      else
-        n_elided = token->n_elided;
+      else if (!previous->is_word || !token->is_capitalised)
+        n_elided = token->n_elided; /* but not of "chez L’Oréal" */
 
       /* Where every noun has a capital, "der Rücktritt von Merkel" looks like "Ursula von der
        * Leyen" but for the article. */

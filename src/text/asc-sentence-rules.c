@@ -19,6 +19,12 @@ is_closing_bracket (gunichar c)
   return c == ')' || c == ']' || c == '}';
 }
 
+static gboolean
+is_opening_bracket (gunichar c)
+{
+  return c == '(' || c == '[' || c == '{';
+}
+
 /* What can only close when white space is on both of its sides. « is left out: in French that is
  * how it opens. */
 static gboolean
@@ -29,10 +35,9 @@ is_closing_mark (gunichar c)
 }
 
 static gboolean
-is_opening_mark (gunichar c)
+is_opening_quote (gunichar c)
 {
-  return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0xAB || c == 0xBB || c == 0x2039
-         || c == 0x203A || (c >= 0x2018 && c <= 0x201F);
+  return c == '"' || c == '\'' || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A || (c >= 0x2018 && c <= 0x201F);
 }
 
 static gboolean
@@ -196,8 +201,12 @@ asc_sentence_rules_place (const AscSentenceRules *self, gsize boundary)
   while (end > 0 && is_closing_bracket (asc_char_before (utf8, end)))
     end = asc_prev_char (utf8, end);
 
-  if (end > 0 && utf8[end - 1] == '.' && !is_opening_mark (c)
-      && is_inner_stop (self, end - 1, boundary))
+  /* "at 6 p.m. (GMT)" goes on, "at 6 p.m. “Go” was said" does not. */
+  while (place < self->n_bytes && is_opening_bracket (g_utf8_get_char (utf8 + place)))
+    place = asc_next_char (utf8, place);
+
+  if (end > 0 && utf8[end - 1] == '.' && !is_opening_quote (c)
+      && is_inner_stop (self, end - 1, place))
     return ASC_SENTENCE_NO_BREAK;
   return boundary;
 }

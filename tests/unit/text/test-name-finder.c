@@ -128,6 +128,7 @@ test_elision (void)
   assert_name ("fr", "à @l’Élysée, dit", "Élysée");
   assert_name ("fr", "L’@Élysée dit", "Élysée");
   assert_name ("fr", "Valéry Giscard d’@Estaing", "Valéry Giscard d’Estaing");
+  assert_name ("fr", "chez L’@Oréal, dit", "L’Oréal");
   assert_name ("fr", "avec d’Artagnan d’@Estaing", "Artagnan d’Estaing");
 }
 

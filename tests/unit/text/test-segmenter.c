@@ -98,6 +98,8 @@ test_sentence_abbreviations (void)
                     "J. K. Rowling and George W. Bush met.|J.R.R. Tolkien did not.");
   assert_sentences ("en", "On Jan. 5 at 5 p.m. he left. At 6 p.m. She came.",
                     "On Jan. 5 at 5 p.m. he left.|At 6 p.m.|She came.");
+  assert_sentences ("en", "Landed at 6:40 p.m. (GMT) in Perth. (He slept.) At 5 p.m. “Go” was said.",
+                    "Landed at 6:40 p.m. (GMT) in Perth.|(He slept.)|At 5 p.m.|“Go” was said.");
   assert_sentences ("en", "1. Introduction\n2. Method", "1. Introduction|2. Method");
   assert_sentences ("en", "It was 2019. Then it ended.", "It was 2019.|Then it ended.");
   assert_sentences ("en", "Wait... Then go.", "Wait...|Then go.");
