@@ -2,6 +2,9 @@
 #include "asc-date-finder.h"
 
 #include "asc-date-scan.h"
+#include "asc-edtf.h"
+
+#include <string.h>
 
 struct _AscDateFinder
 {
@@ -12,6 +15,9 @@ struct _AscDateFinder
 /* How far before a place the scanner starts when only one expression is asked for: earlier dates that the rules
  * look back to are within this distance. */
 #define LOOK_BACK_BYTES 8192
+
+/* Between the two dates of a range, and around them, stands no more than "from", "between" or " through ". */
+#define RANGE_GAP_CHARS 9
 
 G_DEFINE_BOXED_TYPE (AscDateMatch, asc_date_match, asc_date_match_copy, asc_date_match_free)
 G_DEFINE_BOXED_TYPE (AscDateFinder, asc_date_finder, asc_date_finder_ref, asc_date_finder_unref)
@@ -112,11 +118,21 @@ asc_date_finder_unref (AscDateFinder *self)
     g_free (self);
 }
 
-static void
-to_chars (AscDateMatch *match, const AscOffsets *offsets)
+static GPtrArray *
+scan (AscDateFinder *self, AscText *text, const char *anchor, gsize from_bytes, gsize until_bytes, gsize to_bytes, gboolean strict)
 {
-  match->span.start = asc_offsets_bytes_to_chars (offsets, match->span.start);
-  match->span.end = asc_offsets_bytes_to_chars (offsets, match->span.end);
+  GPtrArray *matches = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_date_match_free);
+  const AscOffsets *offsets = asc_text_get_offsets (text);
+
+  asc_date_scan (self->language, asc_text_get_utf8 (text), from_bytes, until_bytes, to_bytes, anchor, strict, matches);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      AscDateMatch *match = g_ptr_array_index (matches, i);
+
+      match->span.start = asc_offsets_bytes_to_chars (offsets, match->span.start);
+      match->span.end = asc_offsets_bytes_to_chars (offsets, match->span.end);
+    }
+  return matches;
 }
 
 /**
@@ -126,44 +142,33 @@ to_chars (AscDateMatch *match, const AscOffsets *offsets)
  * @anchor: (nullable): the article's date, "2024-07-06", may carry a time; %NULL when unknown
  *
  * Finds all date and time expressions of a text, in reading order, none overlapping. Without an anchor, relative
- * expressions get values with unknown digits, such as "XXXX-07-04".
+ * expressions get values with unknown digits, such as "XXXX-07-04". Extents and values follow TimeML (TIMEX3).
  *
  * Returns: (transfer full) (element-type AscDateMatch): the expressions
  */
 GPtrArray *
 asc_date_finder_find (AscDateFinder *self, AscText *text, const char *anchor)
 {
-  GPtrArray *matches;
-
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  matches = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_date_match_free);
-  asc_date_scan (self->language, asc_text_get_utf8 (text), 0, asc_text_get_n_bytes (text), anchor, TRUE, matches);
-  for (guint i = 0; i < matches->len; i++)
-    to_chars (g_ptr_array_index (matches, i), asc_text_get_offsets (text));
-  return matches;
+  return scan (self, text, anchor, 0, asc_text_get_n_bytes (text), asc_text_get_n_bytes (text), TRUE);
 }
 
-/* The expressions of the line that holds a place, computed with enough text before it for the look-back rules. */
+/* The expressions of the sentences around a span, computed with enough text before it for the look-back rules. */
 static GPtrArray *
-find_around (AscDateFinder *self, AscText *text, const char *anchor, guint offset)
+find_around (AscDateFinder *self, AscText *text, const char *anchor, const AscSpan *span)
 {
   const char *utf8 = asc_text_get_utf8 (text);
-  gsize at = asc_offsets_chars_to_bytes (asc_text_get_offsets (text), offset);
-  gsize n_bytes = asc_text_get_n_bytes (text), from = at > LOOK_BACK_BYTES ? at - LOOK_BACK_BYTES : 0, to = at;
-  GPtrArray *matches = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_date_match_free);
+  const AscOffsets *offsets = asc_text_get_offsets (text);
+  gsize start = asc_offsets_chars_to_bytes (offsets, span->start), end = asc_offsets_chars_to_bytes (offsets, span->end);
+  gsize from = start > LOOK_BACK_BYTES ? start - LOOK_BACK_BYTES : 0;
 
-  while (from > 0 && utf8[from - 1] != '\n' && from + 2 * LOOK_BACK_BYTES > at)
+  while (from > 0 && utf8[from - 1] != '\n' && start - from < 2 * LOOK_BACK_BYTES)
     from--;
   while (((guchar) utf8[from] & 0xC0) == 0x80)
     from++;
-  while (to < n_bytes && utf8[to] != '\n' && to < at + LOOK_BACK_BYTES)
-    to++;
-  asc_date_scan (self->language, utf8, from, to, anchor, TRUE, matches);
-  for (guint i = 0; i < matches->len; i++)
-    to_chars (g_ptr_array_index (matches, i), asc_text_get_offsets (text));
-  return matches;
+  return scan (self, text, anchor, from, MIN (end + 1, asc_text_get_n_bytes (text)), asc_text_get_n_bytes (text), TRUE);
 }
 
 /**
@@ -175,26 +180,74 @@ find_around (AscDateFinder *self, AscText *text, const char *anchor, guint offse
  *
  * Looks at the surroundings of the place only, whatever the length of the text.
  *
- * Returns: (transfer full) (nullable): the expression that holds @offset, or ends there
+ * Returns: (transfer full) (nullable): the expression that holds @offset, else the one that ends there
  */
 AscDateMatch *
 asc_date_finder_at (AscDateFinder *self, AscText *text, const char *anchor, guint offset)
 {
   g_autoptr (GPtrArray) matches = NULL;
-  AscDateMatch *found = NULL;
+  const AscDateMatch *found = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  matches = find_around (self, text, anchor, offset);
+  offset = MIN (offset, asc_text_get_length (text));
+  matches = find_around (self, text, anchor, &ASC_SPAN (offset, offset));
   for (guint i = 0; i < matches->len; i++)
     {
-      AscDateMatch *match = g_ptr_array_index (matches, i);
+      const AscDateMatch *match = g_ptr_array_index (matches, i);
 
-      if (asc_span_contains (&match->span, offset) || match->span.end == offset)
+      if (asc_span_contains (&match->span, offset) || (match->span.end == offset && offset > 0))
         found = match;
     }
   return found != NULL ? asc_date_match_copy (found) : NULL;
+}
+
+/* The expression that shares most with a span. */
+static const AscDateMatch *
+best_match (GPtrArray *matches, const AscSpan *span)
+{
+  const AscDateMatch *best = NULL;
+  guint best_shared = 0;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const AscDateMatch *match = g_ptr_array_index (matches, i);
+      guint start = MAX (match->span.start, span->start), end = MIN (match->span.end, span->end);
+
+      if (start < end && end - start > best_shared)
+        {
+          best = match;
+          best_shared = end - start;
+        }
+    }
+  return best;
+}
+
+/* "from May 5 to May 7", tagged as one: two dates inside the span, with hardly anything else, are an interval. */
+static char *
+interval_value (GPtrArray *matches, const AscSpan *span)
+{
+  const AscDateMatch *inside[2] = { NULL, NULL };
+  AscEdtfDay first, last;
+  guint n = 0;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const AscDateMatch *match = g_ptr_array_index (matches, i);
+
+      if (!asc_span_overlaps (&match->span, span))
+        continue;
+      if (n == 2 || match->span.start < span->start || match->span.end > span->end || match->type != ASC_DATE_TYPE_DATE)
+        return NULL;
+      inside[n++] = match;
+    }
+  if (n < 2 || inside[1]->span.start - inside[0]->span.end > RANGE_GAP_CHARS || inside[0]->span.start - span->start > RANGE_GAP_CHARS ||
+      span->end - inside[1]->span.end > RANGE_GAP_CHARS)
+    return NULL;
+  if (!asc_edtf_earliest (inside[0]->value, &first) || !asc_edtf_latest (inside[1]->value, &last) || asc_edtf_day_compare (&first, &last) > 0)
+    return NULL;
+  return g_strdup_printf ("%s/%s", inside[0]->value, inside[1]->value);
 }
 
 /**
@@ -205,7 +258,8 @@ asc_date_finder_at (AscDateFinder *self, AscText *text, const char *anchor, guin
  * @span: what somebody tagged as a date
  *
  * Gives the value of an expression where it stands. The span may be a little wider or narrower than what the
- * finder itself would take ("on Friday", "Friday"): the expression that shares most with it counts.
+ * finder itself would take ("on Friday", "Friday"): the expression that shares most with it counts. Two dates in it are an
+ * interval. Words that the finder leaves alone for what else they mean ("may") are read as dates here.
  *
  * Returns: (transfer full) (nullable): the expression with its value and the span asked for
  */
@@ -213,28 +267,36 @@ AscDateMatch *
 asc_date_finder_resolve (AscDateFinder *self, AscText *text, const char *anchor, const AscSpan *span)
 {
   g_autoptr (GPtrArray) matches = NULL;
-  AscDateMatch *best = NULL;
-  guint best_shared = 0;
+  const AscDateMatch *best;
+  AscDateMatch *result;
+  char *interval;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
-  g_return_val_if_fail (span != NULL, NULL);
+  g_return_val_if_fail (span != NULL && span->start <= span->end && span->end <= asc_text_get_length (text), NULL);
 
-  matches = find_around (self, text, anchor, span->start);
-  for (guint i = 0; i < matches->len; i++)
+  matches = find_around (self, text, anchor, span);
+  best = best_match (matches, span);
+  if (best == NULL)
     {
-      AscDateMatch *match = g_ptr_array_index (matches, i);
-      guint start = MAX (match->span.start, span->start), end = MIN (match->span.end, span->end);
+      const AscOffsets *offsets = asc_text_get_offsets (text);
+      gsize start = asc_offsets_chars_to_bytes (offsets, span->start), end = asc_offsets_chars_to_bytes (offsets, span->end);
 
-      if (start < end && end - start > best_shared)
-        {
-          best = match;
-          best_shared = end - start;
-        }
+      g_ptr_array_unref (matches);
+      matches = scan (self, text, anchor, start, end, end, FALSE);
+      best = best_match (matches, span);
     }
   if (best == NULL)
     return NULL;
-  best = asc_date_match_copy (best);
-  best->span = *span;
-  return best;
+  result = asc_date_match_copy (best);
+  result->span = *span;
+  interval = interval_value (matches, span);
+  if (interval != NULL)
+    {
+      g_free (result->value);
+      result->value = interval;
+      result->rule = "range";
+      g_clear_pointer (&result->candidates, g_strfreev);
+    }
+  return result;
 }

@@ -204,15 +204,18 @@ set_point (AscDateMeaning *meaning, AscDatePoint point)
   meaning->point = point;
 }
 
-/* "the weekend", "this weekend": the last one in the past tense, this week's otherwise. */
+/* "the weekend" is the last one unless the verb is of the future; "this weekend" only early in the week and of the past. */
 static int
-weekend_steps (const AscDateForm *form, const AscDateContext *context, int steps)
+weekend_steps (const AscDateContext *context, AscDateBase base, int steps)
 {
-  int weekday = context->has_anchor ? asc_calendar_weekday (context->anchor.day) : 0;
+  int weekday = context->has_anchor ? asc_calendar_weekday (context->anchor.day) : 6;
+  gboolean future = context->tense == ASC_TENSE_FUTURE || context->tense == ASC_TENSE_PRESENT;
 
-  if (steps == 0 && context->tense == ASC_TENSE_PAST && weekday >= 1 && weekday <= 4)
-    return -1;
-  return steps;
+  if (steps != 0 || weekday > 5)
+    return steps;
+  if (base == ASC_BASE_MENTIONED)
+    return future ? 0 : -1;
+  return context->tense == ASC_TENSE_PAST && weekday <= 2 ? -1 : 0;
 }
 
 static void
@@ -224,7 +227,10 @@ resolve_unit (const AscDateForm *form, const AscDateContext *context, AscDateMea
   AscDatePoint base, point;
 
   if (unit == ASC_UNIT_WEEKEND)
-    steps = weekend_steps (form, context, steps);
+    {
+      steps = weekend_steps (context, ASC_DATE_REL_BASE (rel), steps);
+      rel = ASC_DATE_REL (ASC_BASE_ANCHOR, steps);
+    }
   if (!asc_date_context_base (context, ASC_DATE_REL_BASE (rel), unit, &base))
     {
       asc_date_meaning_add (meaning, g_strdup (unknown_value (unit)));

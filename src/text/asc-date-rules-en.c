@@ -23,7 +23,8 @@ const AscDateMacro asc_date_macros_en[] = {
 
   { "ampm", "(am @ampm=0 | a +. +m +.? @ampm=0 | pm @ampm=12 | p +. +m +.? @ampm=12 | +a @ampm=0 | +p @ampm=12)" },
   { "zone", "(ZONE | ZONE (\\+|-) DIGITS @zone=1 | \\( ZONE ((\\+|-) DIGITS @zone=1)? \\) | local time | (eastern|pacific|central|mountain|"
-            "london|moscow|beijing|tokyo|paris) (standard|daylight|summer)? time)" },
+            "london|moscow|beijing|tokyo|paris|baghdad|kabul|jerusalem|cairo|damascus|washington|sydney|delhi|brussels|berlin|"
+            "rome|athens|seoul|pyongyang|manila|jakarta|kiev|kyiv|new york|hong kong) (standard|daylight|summer)? time)" },
   { "clock", "(HOUR12 (+: +MIN (+: +SEC)?)? $ampm | HOUR12 +. +MIN $ampm | HOUR +: +MIN (+: +SEC)? | HOURWORD $ampm | "
              "HHMM $zone | HHMM (hours|hrs) | (HOUR12|HOURWORD) o +'clock | CLOCKWORD | 12 (noon @hour=12 | midnight @hour=24) | half past (HOURWORD|HOUR12) @minute=30) $zone?" },
   { "inpart", "in the PART" },
@@ -62,6 +63,7 @@ const AscDateRule asc_date_rules_en[] = {
   { "date-part", ASC_KIND_DATE, "(early|late|later|earlier)? $daydate ,? $part", NULL, NULL },
   { "part-of-date", ASC_KIND_DATE, "(the|early|late)? $part (of|on)? $daydate", NULL, NULL },
   { "rel-part", ASC_KIND_DATE, "(the|early|late|later|earlier)? REL $part", NULL, NULL },
+  { "early-hours", ASC_KIND_DATE, "(the)? (early|wee|small|predawn|pre -? dawn|early morning) (morning)? hours (of|on)? ($daydate | the morning)? @part=morning", NULL, NULL },
   { "tonight", ASC_KIND_DATE, "(later|late|early)? tonight @day_shift=0 @part=tonight", NULL, NULL },
   { "overnight", ASC_KIND_DATE, "overnight @part=tonight", "!the an its", "!bag stay train flight success rate rates delivery lending shipping" },
   { "part", ASC_KIND_DATE, "(the|early|late|mid)? -? (in the)? PART", "in by the during through early late of from until", "!of shift shifts show shows shows sky time club clubs school court life sun star" },
@@ -135,7 +137,7 @@ const AscDateRule asc_date_rules_en[] = {
   { "decade", ASC_KIND_DATE, "$pos? (the)? (early|late|mid)? -? DECADE (+s|+'s) @digits=3", NULL, NULL },
   { "decade-short", ASC_KIND_DATE, "($pos (the)? | the (early|late|mid)? -?) '? DECADE2 (+s|+'s) @digits=3 | ' +DECADE2 (+s|+'s) @digits=3", NULL, NULL },
   { "decade-word", ASC_KIND_DATE, "($pos (the)? | the (early|late|mid)? -?) DECADEWORD @digits=3", NULL, NULL },
-  { "century", ASC_KIND_DATE, "$pos? (the)? (early|late|mid)? -? ORD:year -? century @digits=1", NULL, NULL },
+  { "century", ASC_KIND_DATE, "$pos? (the)? (early|late|mid)? -? ORD:year -? century @digits=1 ((bc|b +. +c +.?|bce) @era=1)?", NULL, NULL },
 
   /* ---- last, this, next ---- */
   { "unit-related", ASC_KIND_UNIT, "$pos? REL ADJ? UNITA", NULL, NULL },
@@ -148,9 +150,9 @@ const AscDateRule asc_date_rules_en[] = {
   { "unit-positioned", ASC_KIND_UNIT, "$pos (the|this|that) ADJ? UNITA @rel=same", NULL, NULL },
   { "unit-positioned-bare", ASC_KIND_UNIT, "(mid|later|earlier|early|late) in the ADJ? UNITA @rel=same", NULL, NULL },
   { "unit-mid", ASC_KIND_UNIT, "(midyear|mid - year) @unit=year @rel=this | (midweek|mid - week) @unit=week @rel=this | (midmonth|mid - month) @unit=month @rel=this", NULL, NULL },
-  { "year-to", ASC_KIND_DURATION, "the year @unit=year @number=one", NULL, "to through" },
+  { "year-to", ASC_KIND_DURATION, "the (UNIT1) @number=one", NULL, "to through ahead since" },
   { "unit-the", ASC_KIND_UNIT, "the ADJ? UNITA @rel=same", "in for during of through throughout within earlier later end ending ended finish finished close closed over",
-    "!to through that when he she it they we i you which after before of in who whose where ago earlier later 's" },
+    "!to through ahead since that when he she it they we i you which after before of in who whose where ago earlier later 's" },
   { "this-time", ASC_KIND_SAME_LAST, "(this|the same) (time|period|point) (last|a|the previous|in the previous) year (ago|earlier|before)? @rel=last", NULL, NULL },
   { "same-period", ASC_KIND_SAME_LAST, "the same (period|time|quarter|month) (of|in|,)? ((the)? (previous|prior|preceding) year | last year | a year (ago|earlier|before)) @rel=last", NULL, NULL },
   { "year-ago", ASC_KIND_SAME_LAST, "(the|its)? year - (ago|earlier) (period|quarter|month|level|figure)? @rel=last", NULL, NULL },
@@ -190,14 +192,15 @@ const AscDateRule asc_date_rules_en[] = {
   { "length-adjective", ASC_KIND_DURATION, "(the|a|an)? $num - UNIT1 (- long)? (period|stretch|span|term)?", NULL, NULL },
   { "length-range", ASC_KIND_DURATION, "$about? (between|from)? [ NUM ] -? (to|or|and|-) -? [ NUM -? UNIT ]", NULL, NULL },
   { "ago-range", ASC_KIND_SHIFT, "[ NUM ] (to|or) [ NUM UNITS ago ] @shift=-1", NULL, NULL },
-  { "length-single", ASC_KIND_DURATION, "single - UNIT1 @number=one | (an|the|a)? (entire|whole|full) (ADJ)? UNIT1 @number=one | another ADJ? UNIT1 @number=one | all (day|night|week|month|year|summer|winter) long? @number=one", NULL, NULL },
-  { "length-all", ASC_KIND_DURATION, "all (day @unit=day | night @unit=night | week @unit=week | month @unit=month | year @unit=year) (long)? @number=one", NULL, NULL },
+  { "length-single", ASC_KIND_DURATION, "single - UNIT1 @number=one | (an|the|a)? (entire|whole|full) (ADJ)? UNIT1 @number=one | another ADJ? UNIT1 @number=one", NULL, NULL },
+  { "length-all", ASC_KIND_DURATION, "all (day @unit=day | night @part=tonight @unit=night | week @unit=week | month @unit=month | year @unit=year) (long)? @number=one", NULL, NULL },
   { "length-long", ASC_KIND_DURATION, "(a|an|the|its|their)? UNIT1 - long @number=one | UNITS - long @number=-1 | weeklong @unit=week @number=one | daylong @unit=day @number=one | "
     "monthlong @unit=month @number=one | yearlong @unit=year @number=one | decadelong @unit=decade @number=one", NULL, NULL },
   { "length-multi", ASC_KIND_DURATION, "(multi -? UNIT1 | multiyear @unit=year | multiday @unit=day) @number=-1", NULL, NULL },
   { "length-bare", ASC_KIND_DURATION, "UNITS @number=-1", "for in within over after took take takes taken last lasted lasting lasts spent spend recent", NULL },
   { "length-bare-of", ASC_KIND_DURATION, "UNITS @number=-1", "!the of his her their its our your my office opening working light these those business happy", "of after before later earlier" },
   { "length-the", ASC_KIND_DURATION, "the UNITS @number=-1", "over through", NULL },
+  { "length-the-before", ASC_KIND_DURATION, "the UNITS @number=-1", NULL, "before after following since leading immediately that" },
 
   /* ---- vague ---- */
   { "present", ASC_KIND_REF, "PRESENT", "!until", "!that -" },

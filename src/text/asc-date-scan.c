@@ -182,14 +182,15 @@ scan_sentence (Scanner *self)
  * @language: the tables
  * @utf8: a text
  * @from_bytes: where a sentence starts
- * @to_bytes: where to stop
+ * @until_bytes: sentences that start here or later are left out
+ * @n_bytes: where the text ends
  * @anchor: (nullable): the article's date
  * @strict: whether words that mean other things as well need company
  * @matches: (element-type AscDateMatch): where the expressions go, with spans in bytes
  */
 void
-asc_date_scan (const AscDateLanguage *language, const char *utf8, gsize from_bytes, gsize to_bytes, const char *anchor,
-               gboolean strict, GPtrArray *matches)
+asc_date_scan (const AscDateLanguage *language, const char *utf8, gsize from_bytes, gsize until_bytes, gsize n_bytes,
+               const char *anchor, gboolean strict, GPtrArray *matches)
 {
   Scanner self;
 
@@ -201,9 +202,9 @@ asc_date_scan (const AscDateLanguage *language, const char *utf8, gsize from_byt
   self.tokens = g_array_new (FALSE, FALSE, sizeof (AscDateToken));
   self.readings = g_array_new (FALSE, FALSE, sizeof (Reading));
   asc_date_context_set_anchor (&self.context, anchor);
-  while (from_bytes < to_bytes)
+  while (from_bytes < until_bytes)
     {
-      from_bytes = asc_date_tokens_read (language, utf8, from_bytes, to_bytes, self.tokens);
+      from_bytes = asc_date_tokens_read (language, utf8, from_bytes, n_bytes, self.tokens);
       scan_sentence (&self);
     }
   g_array_unref (self.readings);

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /* A date mentioned more sentences ago than this is no longer what "the next day" refers to. */
 #define ASC_DATE_MENTION_SENTENCES 4
 
-/* Appends the expressions of @utf8[@from_bytes, @to_bytes) to @matches (element type AscDateMatch*). Their spans are bytes.
- * @strict: as text is read; otherwise as somebody reads it who knows that it is a date ("may"). */
-void asc_date_scan (const AscDateLanguage *language, const char *utf8, gsize from_bytes, gsize to_bytes, const char *anchor,
-                    gboolean strict, GPtrArray *matches);
+/* Appends the expressions of the sentences that start in @utf8[@from_bytes, @until_bytes) to @matches (element type AscDateMatch*).
+ * Their spans are bytes. @n_bytes: where the text ends. @strict: as text is read; otherwise as somebody reads it who knows
+ * that it is a date ("may"). */
+void asc_date_scan (const AscDateLanguage *language, const char *utf8, gsize from_bytes, gsize until_bytes, gsize n_bytes,
+                    const char *anchor, gboolean strict, GPtrArray *matches);
 
 G_END_DECLS

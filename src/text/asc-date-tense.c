@@ -28,24 +28,41 @@ ends_with_one_of (const char *text, gsize n_bytes, const char *const *endings)
   return FALSE;
 }
 
-static AscDateTense
-tense_of_word (const AscDateLanguage *language, const char *utf8, const AscDateToken *token, gboolean adjacent)
+/* What the tables say of a word; "won't" is told from "won" by the word after it. */
+static const AscDateReading *
+tense_reading (const GArray *tokens, guint at)
 {
+  const AscDateToken *token = &g_array_index (tokens, AscDateToken, at);
+
+  for (guint i = 0; token->word != NULL && i < token->word->readings->len; i++)
+    {
+      const AscDateReading *reading = &g_array_index (token->word->readings, AscDateReading, i);
+
+      if (reading->class == ASC_CLASS_TENSE && (reading->n_more == 0 || (at + 1 < tokens->len && token[1].word == reading->more[0])))
+        return reading;
+    }
+  return NULL;
+}
+
+static AscDateTense
+tense_of_word (const AscDateLanguage *language, const char *utf8, const GArray *tokens, guint at, gboolean adjacent)
+{
+  const AscDateToken *token = &g_array_index (tokens, AscDateToken, at);
   const AscDateReading *reading;
   const char *text = utf8 + token->start;
   gsize n_bytes = token->end - token->start;
 
   if (token->kind != ASC_TOKEN_WORD)
     return ASC_TENSE_NONE;
-  reading = token->word != NULL ? asc_date_word_reading (token->word, ASC_CLASS_TENSE) : NULL;
+  reading = tense_reading (tokens, at);
   if (reading != NULL)
     return adjacent || !(reading->flags & ASC_LEXEME_BARE) ? (AscDateTense) reading->value : ASC_TENSE_NONE;
   if (token->upper)
     return ASC_TENSE_NONE;
+  if (ends_with_one_of (text, n_bytes, language->tables->future_endings))
+    return ASC_TENSE_FUTURE; /* first: "serait" ends like "était" */
   if (ends_with_one_of (text, n_bytes, language->tables->past_endings))
     return ASC_TENSE_PAST;
-  if (ends_with_one_of (text, n_bytes, language->tables->future_endings))
-    return ASC_TENSE_FUTURE;
   return ASC_TENSE_NONE;
 }
 
@@ -64,7 +81,7 @@ tense_of_group (const AscDateLanguage *language, const char *utf8, const GArray 
         break;
       if (n < 2 && is_word (token, language->tables->infinitive))
         return ASC_TENSE_FUTURE;
-      before = tense_of_word (language, utf8, token, FALSE);
+      before = tense_of_word (language, utf8, tokens, i - 1, FALSE);
       if (before != ASC_TENSE_NONE)
         return before;
     }
@@ -79,7 +96,7 @@ tense_at (const AscDateLanguage *language, const char *utf8, const GArray *token
 
   if (is_word (token, language->tables->infinitive))
     return ASC_TENSE_NONE;
-  return tense_of_group (language, utf8, tokens, at, tense_of_word (language, utf8, token, FALSE));
+  return tense_of_group (language, utf8, tokens, at, tense_of_word (language, utf8, tokens, at, FALSE));
 }
 
 AscDateTense
@@ -89,10 +106,8 @@ asc_date_tense_near (const AscDateLanguage *language, const char *utf8, const GA
 
   if (start > 0)
     {
-      const AscDateToken *before = &g_array_index (tokens, AscDateToken, start - 1);
-
-      tense = tense_of_word (language, utf8, before, TRUE);
-      if (tense != ASC_TENSE_NONE && tense_of_word (language, utf8, before, FALSE) == ASC_TENSE_NONE)
+      tense = tense_of_word (language, utf8, tokens, start - 1, TRUE);
+      if (tense != ASC_TENSE_NONE && tense_of_word (language, utf8, tokens, start - 1, FALSE) == ASC_TENSE_NONE)
         return tense;
     }
   for (guint i = start, n = 0; i > 0 && n < REACH; i--, n++)

@@ -256,6 +256,8 @@ ends_sentence (const char *utf8, const GArray *tokens, gunichar next_char, gbool
   if (is_lower (next_char) && !at_line_end)
     return FALSE;
   before = i > 0 && token->glued ? token - 1 : NULL;
+  if (before != NULL && before->kind == ASC_TOKEN_NUMBER && has_class (token, ASC_CLASS_ORD))
+    return before->number < 0 || before->number > 99; /* "am 5. Mai" */
   if (before == NULL || before->kind != ASC_TOKEN_WORD)
     return TRUE;
   if (has_class (before, ASC_CLASS_STOP))
