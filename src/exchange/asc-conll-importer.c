@@ -434,10 +434,10 @@ take_line (Reading     *reading,
     }
 
   cells = split_line (line);
-  if (reading->columns.n == 0)
+  if (reading->columns.n == 0 && g_strv_length (cells) >= 2)
     guess_columns (&reading->columns, line, cells);
 
-  if (g_strv_length (cells) < reading->columns.n || g_strv_length (cells) < 2 || *cells[reading->columns.token] == '\0')
+  if (g_strv_length (cells) < MAX (reading->columns.n, 2) || *cells[reading->columns.token] == '\0')
     {
       AscProblem *problem = asc_problem_new (ASC_STORE_ERROR_FORMAT, reading->path, NULL, "%u ≠ %u", g_strv_length (cells), reading->columns.n);
 
