@@ -86,15 +86,17 @@ clear_box (GtkBox *box)
 
 /* ---- roles ---- */
 
-static gboolean
-has_relation (GPtrArray *relations, AscRelationType *type)
+static guint
+count_relations (GPtrArray *relations, AscRelationType *type)
 {
+  guint n = 0;
+
   for (guint i = 0; i < relations->len; i++)
     {
       if (g_str_equal (asc_relation_get_relation_type (g_ptr_array_index (relations, i)), asc_relation_type_get_name (type)))
-        return TRUE;
+        n++;
     }
-  return FALSE;
+  return n;
 }
 
 static void
@@ -120,7 +122,7 @@ on_add_role (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.focus-text", NULL);
 }
 
-/* The roles that are rare would make every card long: they are one menu. */
+/* Rare roles, and a second one of a kind, would make every card long: they are one menu. */
 static void
 add_more_roles (AscAnnotationCard *self, GPtrArray *types)
 {
@@ -139,7 +141,7 @@ add_more_roles (AscAnnotationCard *self, GPtrArray *types)
       g_menu_append_item (menu, item);
     }
   button = gtk_menu_button_new ();
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("More Roles"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Add Role"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (button, "chip-button");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -171,17 +173,20 @@ update_roles (AscAnnotationCard *self)
     {
       g_autoptr (AscRelationType) type = g_list_model_get_item (types, i);
       gboolean                    may = g_ptr_array_find (allowed, type, NULL);
+      guint                       there = count_relations (from, type), max = asc_relation_type_get_max (type);
+      gboolean                    shown = there > 0 || (may && asc_relation_type_get_expected (type));
 
-      if (has_relation (from, type) || (may && asc_relation_type_get_expected (type)))
+      if (shown)
         add_role (self, type, FALSE);
-      else if (may)
+      /* A row without any has a button of its own. */
+      if (may && (there > 0 || !shown) && (max == 0 || there < max))
         g_ptr_array_add (more, g_steal_pointer (&type));
     }
   for (guint i = 0; i < n && self->open; i++)
     {
       g_autoptr (AscRelationType) type = g_list_model_get_item (types, i);
 
-      if (has_relation (to, type))
+      if (count_relations (to, type) > 0)
         add_role (self, type, TRUE);
     }
   if (self->open && is_writable (self))

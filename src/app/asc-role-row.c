@@ -13,7 +13,6 @@ struct _AscRoleRow
 
   GtkLabel        *caption;
   GtkWidget       *chips;
-  GtkWidget       *plus;      /* adds another one */
 
   AscSession      *session;
   AscRelationType *type;
@@ -139,8 +138,6 @@ asc_role_row_class_init (AscRoleRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ascribe/Ascribe/ui/asc-role-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AscRoleRow, caption);
   gtk_widget_class_bind_template_child (widget_class, AscRoleRow, chips);
-  gtk_widget_class_bind_template_child (widget_class, AscRoleRow, plus);
-  gtk_widget_class_bind_template_callback (widget_class, on_add);
 }
 
 static void
@@ -204,7 +201,7 @@ asc_role_row_show (AscRoleRow *self, AscAnnotation *annotation, gboolean editabl
   const char      *role;
   g_autofree char *add = NULL, *none = NULL;
   GtkWidget       *child;
-  guint            n, max;
+  guint            n;
 
   g_return_if_fail (ASC_IS_ROLE_ROW (self));
   g_return_if_fail (ASC_IS_ANNOTATION (annotation));
@@ -214,12 +211,10 @@ asc_role_row_show (AscRoleRow *self, AscAnnotation *annotation, gboolean editabl
     adw_wrap_box_remove (ADW_WRAP_BOX (self->chips), child);
 
   n = add_chips (self, editable);
-  gtk_widget_set_visible (self->plus, FALSE);
   if (self->incoming)
     return;
 
   role = asc_relation_type_get_display_name (self->type);
-  max = asc_relation_type_get_max (self->type);
   /* Translators: a button; %s is a role such as “Source”. */
   add = g_strdup_printf (_("Add %s"), role);
   /* Translators: a button that says that a claim has none; %s is a role such as “Source”. */
@@ -243,12 +238,6 @@ asc_role_row_show (AscRoleRow *self, AscAnnotation *annotation, gboolean editabl
     add_dim (self, C_("role", "Not decided"));
   if (editable && n == 0)
     add_button (self, C_("role", "Add…"), add, G_CALLBACK (on_add));
-  else if (editable && (max == 0 || n < max))
-    {
-      gtk_widget_set_visible (self->plus, TRUE);
-      gtk_widget_set_tooltip_text (self->plus, add);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->plus), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
-    }
   if (editable && n == 0 && asc_relation_type_get_expected (self->type))
     add_button (self, C_("role", "None"), none, G_CALLBACK (on_none));
 }
