@@ -32,8 +32,8 @@ void                  asc_annotation_painter_configure    (AscAnnotationPainter 
                                                            const GdkRGBA *accent, float scale, float descent);
 const AscLabelColors *asc_annotation_painter_get_colors   (AscAnnotationPainter *self, const char *label);
 
-/* The lasting drawing of a paragraph's pieces; NULL when there is nothing. (transfer full) */
-GskRenderNode        *asc_annotation_painter_draw         (AscAnnotationPainter *self, const AscPiece *pieces, guint n_pieces);
+/* The lasting drawing of a paragraph's pieces. */
+void                  asc_annotation_painter_draw         (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscPiece *pieces, guint n_pieces);
 void                  asc_annotation_painter_emphasise    (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscPiece *piece, AscEmphasis emphasis);
 /* The knob on an edge of the selected annotation. @grabbed: the edge that keys move now. */
 void                  asc_annotation_painter_draw_handle  (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscPiece *piece, gboolean at_end, gboolean grabbed);

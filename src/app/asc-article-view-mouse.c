@@ -163,6 +163,10 @@ on_motion (AscArticleView *self, double x, double y)
   g_autoptr (GPtrArray) stack = NULL;
   gboolean              at_end;
 
+  if (x != self->pointer_x || y != self->pointer_y)
+    self->pointer_rests = FALSE;
+  self->pointer_x = x;
+  self->pointer_y = y;
   if (self->set == NULL || self->pressing || self->dragging_edge)
     return;
 
@@ -178,13 +182,20 @@ on_pointer_left (AscArticleView *self)
     asc_session_set_hovered (self->session, NULL);
 }
 
+/* Text that scrolls below a resting pointer is being read, not pointed at: no cards then. */
+static void
+on_scrolled (AscArticleView *self)
+{
+  self->pointer_rests = TRUE;
+}
+
 static gboolean
 on_query_tooltip (AscArticleView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   g_autoptr (GPtrArray) stack = NULL;
   g_autofree char      *text = NULL;
 
-  if (keyboard || self->set == NULL || self->pressing || self->dragging_edge)
+  if (keyboard || self->set == NULL || self->pressing || self->dragging_edge || self->pointer_rests)
     return FALSE;
 
   stack = get_stack_at (self, x, y);
@@ -360,6 +371,9 @@ asc_article_view_init_mouse (AscArticleView *self)
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, controller);
 
+  self->scroll_signals = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
+  g_signal_group_connect_swapped (self->scroll_signals, "value-changed", G_CALLBACK (on_scrolled), self);
+  g_object_bind_property (self, "vadjustment", self->scroll_signals, "target", G_BINDING_SYNC_CREATE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   g_signal_connect_object (self, "query-tooltip", G_CALLBACK (on_query_tooltip), self, G_CONNECT_SWAPPED);
 }
@@ -368,4 +382,5 @@ void
 asc_article_view_dispose_mouse (AscArticleView *self)
 {
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->scroll_signals);
 }

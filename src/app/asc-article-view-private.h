@@ -75,6 +75,10 @@ struct _AscArticleView
   gboolean              dragging_edge;
   double                press_x;
   double                press_y;
+  double                pointer_x;
+  double                pointer_y;
+  gboolean              pointer_rests;    /* it has not moved since the text scrolled */
+  GSignalGroup         *scroll_signals;
   GtkWidget            *menu;             /* (unowned): child */
 
   char                 *status;

@@ -247,9 +247,9 @@ report (const char *what, double plain, double ours, const char *budget)
     return;
 
   if (plain > 0)
-    g_print ("  %-44s %9.2f %9.2f   × %-6.2f %s\n", what, plain, ours, ours / plain, budget);
+    printf ("  %-44s %9.2f %9.2f   × %-6.2f %s\n", what, plain, ours, ours / plain, budget);
   else
-    g_print ("  %-44s %9s %9.2f   %8s %s\n", what, "", ours, "", budget);
+    printf ("  %-44s %9s %9.2f   %8s %s\n", what, "", ours, "", budget);
 }
 
 /* ---- what is measured ------------------------------------------------------------------------------------ */
@@ -490,11 +490,17 @@ one_size (const Size *size)
   settle ();
 
   if (measuring)
-    g_print ("\n%5u KB, %6u annotations %23s %9s %9s   ratio    budget\n", size->n_chars / 1000, size->n_annotations, "", "plain", "ours");
+    printf ("\n%5u KB, %6u annotations %23s %9s %9s   ratio    budget\n", size->n_chars / 1000, size->n_annotations, "", "plain", "ours");
   first_frames (fixture, size);
   cold_jumps (fixture, size);
   scroll_and_edit (fixture, size);
   report ("bulk: all annotations in one step", 0, bulk, "");
+}
+
+static void
+test_smoke (void)
+{
+  one_size (&(Size) { 10 * 1000, 100, 1, 3 });
 }
 
 int
@@ -506,32 +512,30 @@ main (int argc, char *argv[])
     { 1000 * 1000, 10 * 1000, 7, 100 },
     { 10 * 1000 * 1000, 100 * 1000, 5, 100 },
   };
-  static const Size         smoke = { 10 * 1000, 100, 1, 3 };
   g_autoptr (GtkCssProvider) css = NULL;
   guint                     n_sizes = G_N_ELEMENTS (sizes);
 
   for (int i = 1; i < argc; i++)
     {
       measuring |= g_str_equal (argv[i], "--measure");
-      if (g_str_equal (argv[i], "--small"))
-        n_sizes = 2;
+      if (g_str_has_prefix (argv[i], "--sizes="))
+        n_sizes = CLAMP (atoi (argv[i] + 8), 1, (int) G_N_ELEMENTS (sizes));
     }
 
+  g_setenv ("GTK_A11Y", "none", FALSE); /* no screen reader listens: its bus would only make noise */
   ui_init (&argc, &argv);
   css = gtk_css_provider_new ();
   gtk_css_provider_load_from_string (css, "textview#plain { font-family: \"Noto Serif\", serif; font-size: 116%; }");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (css), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
-  if (measuring)
+  if (!measuring)
     {
-      g_print ("Milliseconds of the main thread, medians; %s renderer\n", g_getenv ("GSK_RENDERER") ? g_getenv ("GSK_RENDERER") : "default");
-      for (guint i = 0; i < n_sizes; i++)
-        one_size (&sizes[i]);
+      g_test_add_func ("/bench/article-view", test_smoke);
+      return g_test_run ();
     }
-  else
-    {
-      one_size (&smoke);
-      g_print ("1..1\nok 1 /bench/article-view\n");
-    }
+
+  printf ("Milliseconds of the main thread, medians; %s renderer\n", g_getenv ("GSK_RENDERER") ? g_getenv ("GSK_RENDERER") : "default");
+  for (guint i = 0; i < n_sizes; i++)
+    one_size (&sizes[i]);
   return 0;
 }
