@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asc-exporter-registry.h"
 
+#include "asc-brat-exporter.h"
 #include "asc-conll-exporter.h"
 #include "asc-conll-table-exporter.h"
 #include "asc-spans-exporter.h"
@@ -14,6 +15,7 @@ static const GetType exporters[] = {
   asc_tokens_exporter_get_type,
   asc_conll_exporter_get_type,
   asc_conll_table_exporter_get_type,
+  asc_brat_exporter_get_type,
 };
 
 /**

@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/* Names that stand for the label's own attribute of a kind, whatever it is called: the link to the register, and the value of a date. */
+#define ASC_IMPORT_ACTOR "@actor"
+#define ASC_IMPORT_DATE "@date"
+
 typedef struct
 {
   char *name;

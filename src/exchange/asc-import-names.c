@@ -138,6 +138,19 @@ find_attribute (AscLabel   *label,
   return NULL;
 }
 
+static AscAttributeDefinition *
+find_kind (AscLabel         *label,
+           AscAttributeKind  kind)
+{
+  g_autoptr (GPtrArray) definitions = list_items (asc_label_get_attributes (label));
+
+  for (guint i = 0; i < definitions->len; i++)
+    if (asc_attribute_definition_get_kind (g_ptr_array_index (definitions, i)) == kind)
+      return g_ptr_array_index (definitions, i);
+
+  return NULL;
+}
+
 static void
 add_label (AscImportNames *self,
            const char     *name,
@@ -157,16 +170,17 @@ add_label (AscImportNames *self,
 }
 
 static void
-add_attribute (AscImportNames *self,
-               AscLabel       *label,
-               const char     *name,
-               const char     *display_name)
+add_attribute (AscImportNames   *self,
+               AscLabel         *label,
+               const char       *name,
+               const char       *display_name,
+               AscAttributeKind  kind)
 {
   g_autoptr (GPtrArray) labels = list_items (asc_codebook_get_labels (self->codebook));
   g_autoptr (GPtrArray) definitions = list_items (asc_label_get_attributes (label));
   guint position;
 
-  g_ptr_array_add (definitions, asc_attribute_definition_new (name, display_name, NULL, ASC_ATTRIBUTE_TEXT, FALSE, NULL, NULL));
+  g_ptr_array_add (definitions, asc_attribute_definition_new (name, display_name, NULL, kind, FALSE, NULL, NULL));
   if (g_ptr_array_find (labels, label, &position))
     {
       AscLabel *changed = asc_label_new (asc_label_get_values (label), definitions);
@@ -318,6 +332,7 @@ asc_import_names_attribute (AscImportNames *self,
   g_autofree char *question = g_strdup_printf ("attribute\n%s\n%s", label, attribute);
   const char *known = g_hash_table_lookup (self->found, question);
   g_autofree char *valid = NULL;
+  AscAttributeKind kind = ASC_ATTRIBUTE_TEXT;
   AscLabel *owner;
   AscAttributeDefinition *found;
 
@@ -327,13 +342,25 @@ asc_import_names_attribute (AscImportNames *self,
     return remember (self, g_steal_pointer (&question), attribute);
 
   owner = asc_codebook_lookup_label (self->codebook, label);
-  found = find_attribute (owner, attribute);
+  if (g_str_equal (attribute, ASC_IMPORT_ACTOR))
+    {
+      attribute = "actor";
+      kind = ASC_ATTRIBUTE_ACTOR;
+    }
+  else if (g_str_equal (attribute, ASC_IMPORT_DATE))
+    {
+      attribute = "value";
+      kind = ASC_ATTRIBUTE_DATE;
+    }
+  found = kind != ASC_ATTRIBUTE_TEXT ? find_kind (owner, kind) : NULL;
+  if (found == NULL)
+    found = find_attribute (owner, attribute);
   if (found != NULL)
     return remember (self, g_steal_pointer (&question), asc_attribute_definition_get_name (found));
 
   valid = make_valid (attribute, "attribute");
   if (asc_label_lookup_attribute (owner, valid) == NULL)
-    add_attribute (self, owner, valid, g_str_equal (valid, attribute) ? NULL : attribute);
+    add_attribute (self, owner, valid, g_str_equal (valid, attribute) ? NULL : attribute, kind);
 
   return remember (self, g_steal_pointer (&question), valid);
 }
@@ -360,6 +387,21 @@ asc_import_names_is_actor (AscImportNames *self,
   return kind_of (self, label, attribute) == ASC_ATTRIBUTE_ACTOR;
 }
 
+/* "economy+trade" is two choices where a format has one value, unless it is a choice by itself. */
+static GVariant *
+choices_value (AscAttributeDefinition *definition,
+               const char * const     *values)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (values[0] == NULL || values[1] != NULL || asc_attribute_definition_lookup_choice (definition, values[0]) != NULL)
+    return g_variant_new_strv (values, -1);
+
+  parts = g_strsplit (values[0], "+", -1);
+
+  return g_variant_new_strv ((const char * const *) parts, -1);
+}
+
 /* A value that is not of the attribute's kind stays text, and is flagged where it is shown. */
 GVariant *
 asc_import_names_value (AscImportNames     *self,
@@ -367,13 +409,15 @@ asc_import_names_value (AscImportNames     *self,
                         const char         *attribute,
                         const char * const *values)
 {
+  AscLabel *owner = asc_codebook_lookup_label (self->codebook, label);
+  AscAttributeDefinition *definition = owner != NULL ? asc_label_lookup_attribute (owner, attribute) : NULL;
   g_autofree char *joined = NULL;
   gint64 number;
 
   switch (kind_of (self, label, attribute))
     {
     case ASC_ATTRIBUTE_MULTI_CHOICE:
-      return g_variant_new_strv (values, -1);
+      return choices_value (definition, values);
     case ASC_ATTRIBUTE_NUMBER:
       if (values[1] == NULL && g_ascii_string_to_signed (values[0], 10, G_MININT64, G_MAXINT64, &number, NULL))
         return g_variant_new_int64 (number);

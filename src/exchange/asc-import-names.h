@@ -7,6 +7,7 @@
 #pragma once
 
 #include "asc-codebook.h"
+#include "asc-import-article.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ AscImportNames *asc_import_names_new       (AscCodebook *codebook);
 void            asc_import_names_free      (AscImportNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AscImportNames, asc_import_names_free)
 
-/* Each gives the codebook's name, valid while @self is. @label, @from and @to are the codebook's. */
+/* Each gives the codebook's name (ASC_IMPORT_ACTOR and ASC_IMPORT_DATE: of the label's first attribute of that kind), valid while @self is. @label, @from and @to are the codebook's. */
 const char     *asc_import_names_label     (AscImportNames *self, const char *label);
 const char     *asc_import_names_relation  (AscImportNames *self, const char *relation, const char *from, const char *to);
 const char     *asc_import_names_attribute (AscImportNames *self, const char *label, const char *attribute);

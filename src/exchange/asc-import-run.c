@@ -15,6 +15,7 @@ typedef struct
   AscImportArticle    *source;
   AscConvertedArticle *converted;
   AscArticle          *known;   /* the project's, when it has this text */
+  gboolean             is_twin; /* of an earlier one that is not written yet: another coder's file */
 } Item;
 
 struct _AscImportRun
@@ -84,6 +85,24 @@ find_known (AscImportRun *self,
     return NULL;
 
   return g_object_ref (known);
+}
+
+/* The article of the same id and text that is not written yet. */
+static Item *
+find_twin (AscImportRun *self,
+           AscArticle   *article)
+{
+  for (guint i = 0; i < self->pending->len; i++)
+    {
+      Item *item = g_ptr_array_index (self->pending, i);
+
+      if (!item->is_twin && item->known == NULL
+          && g_strcmp0 (asc_article_get_id (item->converted->article), asc_article_get_id (article)) == 0
+          && g_str_equal (asc_text_get_sha256 (asc_article_get_text (item->converted->article)), asc_text_get_sha256 (asc_article_get_text (article))))
+        return item;
+    }
+
+  return NULL;
 }
 
 /* The values of each attribute, whose name may stand several times, in the codebook's words. */
@@ -336,13 +355,17 @@ write_pending (AscImportRun  *self,
                GError       **error)
 {
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
-  guint next_added = 0;
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);   /* (element-type Item guint) → its article in @added */
 
   for (guint i = 0; i < self->pending->len; i++)
     {
       Item *item = g_ptr_array_index (self->pending, i);
 
-      if (item->known == NULL)
+      if (item->known != NULL)
+        continue;
+      g_hash_table_insert (places, item, GUINT_TO_POINTER (item->is_twin ? GPOINTER_TO_UINT (g_hash_table_lookup (places, find_twin (self, item->converted->article)))
+                                                                          : added->len));
+      if (!item->is_twin)
         g_ptr_array_add (added, g_object_ref (item->converted->article));
     }
 
@@ -353,7 +376,7 @@ write_pending (AscImportRun  *self,
   for (guint i = 0; i < self->pending->len; i++)
     {
       Item *item = g_ptr_array_index (self->pending, i);
-      AscArticle *article = item->known != NULL ? item->known : g_ptr_array_index (added, next_added++);
+      AscArticle *article = item->known != NULL ? item->known : g_ptr_array_index (added, GPOINTER_TO_UINT (g_hash_table_lookup (places, item)));
 
       put_layers (self, item, article);
     }
@@ -376,6 +399,7 @@ take_article (AscImportArticle *source,
   g_autoptr (GError) local_error = NULL;
   AscConvertedArticle *converted = asc_import_convert (source, self->problems, &local_error);
   g_autoptr (AscArticle) known = NULL;
+  gboolean is_twin;
   Item *item;
 
   if (converted == NULL)
@@ -389,9 +413,10 @@ take_article (AscImportArticle *source,
   self->summary.n_lost += converted->n_lost;
 
   known = find_known (self, converted->article);
-  if (known != NULL && source->layers->len == 0)
+  is_twin = known == NULL && find_twin (self, converted->article) != NULL;
+  if ((known != NULL || is_twin) && source->layers->len == 0)
     {
-      g_autofree char *path = g_strdup_printf ("articles/%s.txt", asc_article_get_id (known));
+      g_autofree char *path = g_strdup_printf ("articles/%s.txt", asc_article_get_id (converted->article));
 
       g_ptr_array_add (self->problems, asc_problem_new (ASC_STORE_ERROR_EXISTS, path, NULL, "%s", source->path));
       asc_converted_article_free (converted);
@@ -403,6 +428,7 @@ take_article (AscImportArticle *source,
   item->source = g_steal_pointer (&owned);
   item->converted = converted;
   item->known = g_steal_pointer (&known);
+  item->is_twin = is_twin;
   g_ptr_array_add (self->pending, item);
 
   if (self->pending->len < BATCH)

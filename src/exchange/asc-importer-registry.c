@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asc-importer-registry.h"
 
+#include "asc-brat-importer.h"
 #include "asc-conll-importer.h"
 #include "asc-text-file-importer.h"
 
@@ -8,6 +9,7 @@ typedef GType (* GetType) (void);
 
 /* In the order of the dialog, which is also the order of guessing: the more particular first, plain text last. A new format is one line here. */
 static const GetType importers[] = {
+  asc_brat_importer_get_type,
   asc_conll_importer_get_type,
   asc_text_file_importer_get_type,
 };
@@ -65,32 +67,49 @@ read_start (GFile        *file,
   return input != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (input), START_BYTES, cancellable, NULL) : NULL;
 }
 
+#define MAX_DEPTH 8
+
+static gboolean looks_like (AscImporter *importer, GFile *file, guint depth, GCancellable *cancellable);
+
+/* By the first file that it takes, here or further down. */
 static gboolean
-looks_like (AscImporter  *importer,
-            GFile        *file,
-            GCancellable *cancellable)
+folder_looks_like (AscImporter  *importer,
+                   GFile        *folder,
+                   guint         depth,
+                   GCancellable *cancellable)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFileEnumerator) children = NULL;
-  g_autoptr (GBytes) start = NULL;
+  g_autoptr (GFileEnumerator) children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                                                    G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  GFileInfo *info;
   GFile *child;
 
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_DIRECTORY)
+  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, cancellable, NULL) && info != NULL)
     {
-      start = read_start (file, cancellable);
-      return start != NULL && asc_importer_sniff (importer, name, start);
-    }
+      const char *name = g_file_info_get_name (info);
 
-  children = g_file_enumerate_children (file, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-  while (children != NULL && g_file_enumerator_iterate (children, NULL, &child, cancellable, NULL) && child != NULL)
-    {
-      g_autofree char *child_name = g_file_get_basename (child);
-
-      if (asc_importer_takes (importer, child_name) && looks_like (importer, child, cancellable))
+      if (name[0] != '.' && (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY || asc_importer_takes (importer, name))
+          && looks_like (importer, child, depth + 1, cancellable))
         return TRUE;
     }
 
   return FALSE;
+}
+
+static gboolean
+looks_like (AscImporter  *importer,
+            GFile        *file,
+            guint         depth,
+            GCancellable *cancellable)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GBytes) start = NULL;
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
+    return depth < MAX_DEPTH && folder_looks_like (importer, file, depth, cancellable);
+
+  start = read_start (file, cancellable);
+
+  return start != NULL && asc_importer_sniff (importer, name, start);
 }
 
 AscImporter *
@@ -103,7 +122,7 @@ asc_importer_registry_guess (GFile        *file,
     {
       g_autoptr (AscImporter) importer = g_object_new (importers[i] (), NULL);
 
-      if (looks_like (importer, file, cancellable))
+      if (looks_like (importer, file, 0, cancellable))
         return g_steal_pointer (&importer);
     }
 

@@ -31,6 +31,9 @@ CASES = [
     ("awkward.conll/", "awkward", 1, ["-f", "conll", "--coder=anna", "--option=pieces=fragments", "--option=align=contract"]),
     ("demo.tsv", "demo", 1, ["-f", "conll-tsv"]),
     ("awkward.tsv", "awkward", 1, ["-f", "conll-tsv", "--coder=anna", "--option=nesting=innermost"]),
+    ("demo.brat/", "demo", 0, ["-f", "brat"]),
+    ("demo.utf16.brat/", "demo", 0, ["-f", "brat", "--option=offsets=utf-16"]),
+    ("awkward.brat/", "awkward", 0, ["-f", "brat"]),
     ("awkward.suggested.spans.jsonl", "awkward", 0, ["-f", "spans", "--coder=anna", "--include-suggested", "--without-imported", "--all-states"]),
 ]
 
