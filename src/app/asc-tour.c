@@ -168,21 +168,24 @@ press (AscArticleView *view, guint key)
   asc_article_view_handle_key (view, key, 0);
 }
 
-/* As a newcomer would, by the keys: a claim, its source beside it, related. */
+/* As a newcomer would, by the keys: the last sentence is a claim, the nearest actor its source. */
 static void
 annotate (AscTour *self)
 {
-  AscSession     *session = asc_window_get_session (self->window);
-  AscArticleView *view = asc_article_page_get_view (asc_window_get_page (self->window));
-  AscText        *text = asc_article_get_text (asc_session_get_article (session));
-  const char     *utf8 = asc_text_get_utf8 (text);
-  const char     *break_at = strstr (utf8, "\n\n");
-  guint           body = break_at ? g_utf8_pointer_to_offset (utf8, break_at) + 2 : 0;
+  AscSession       *session = asc_window_get_session (self->window);
+  AscArticleView   *view = asc_article_page_get_view (asc_window_get_page (self->window));
+  AscText          *text = asc_article_get_text (asc_session_get_article (session));
+  const char       *utf8 = asc_text_get_utf8 (text);
+  const char       *break_at = strstr (utf8, "\n\n");
+  guint             length = asc_text_get_length (text);
 
-  asc_article_view_set_caret (view, MIN (body + 40, asc_text_get_length (text)));
+  if (asc_annotation_set_get_n (asc_session_get_set (session)) == 0)
+    {
+      asc_article_view_set_caret (view, break_at ? g_utf8_pointer_to_offset (utf8, break_at) + 3 : 0);
+      press (view, GDK_KEY_a);
+    }
+  asc_article_view_set_caret (view, length > 3 ? length - 3 : 0);
   press (view, GDK_KEY_c);
-  asc_article_view_set_caret (view, MIN (body + 4, asc_text_get_length (text)));
-  press (view, GDK_KEY_a);
   press (view, GDK_KEY_r);
   press (view, GDK_KEY_Return);
 }
