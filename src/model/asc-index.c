@@ -259,8 +259,6 @@ remove_entry (AscIndex      *self,
     }
   update_head (self, i);
   update_reach (self, i);
-  /* After a merge the next head's reach was counted with the dropped one, which is now part of this. */
-  update_reach (self, i + 1);
   return TRUE;
 }
 

@@ -494,6 +494,35 @@ test_targets (Fixture      *fixture,
   g_assert_cmpuint (left->len, ==, 3);
 }
 
+/* Near is what is near to any fragment, not to the whole. */
+static void
+test_targets_of_fragments (Fixture      *fixture,
+                           gconstpointer unused)
+{
+  AscAnnotation         *claim = annotate (fixture, "claim", "Paris, Thursday. “We will act,” said Wang Zhisheng on 4 July 2024. He did");
+  const AscSpan          hole = where (", Thursday. “We will act,” said Wang Zhisheng on 4 July 2024. He");
+  g_autoptr (AscSpanSet) holed = asc_span_set_subtract (asc_annotation_get_spans (claim), &hole);
+  AscAnnotation         *wang = annotate (fixture, "actor", "Wang Zhisheng"), *he = annotate (fixture, "actor", "He");
+  AscAnnotation         *act = annotate (fixture, "actor", "act"), *how = annotate (fixture, "actor", "how");
+  AscAnnotation         *thursday = annotate (fixture, "actor", "Thursday");
+  g_autoptr (GPtrArray)  targets = NULL;
+  g_autoptr (GPtrArray)  from_actor = NULL;
+
+  g_assert_true (asc_annotator_set_spans (fixture->annotator, claim, holed, NULL));
+  targets = asc_annotator_relation_targets (fixture->annotator, claim, NULL);
+  g_assert_cmpuint (targets->len, ==, 5);
+  g_assert_true (targets->pdata[0] == he);
+  g_assert_true (targets->pdata[1] == thursday);
+  g_assert_true (targets->pdata[2] == how);
+  g_assert_true (targets->pdata[3] == wang);
+  g_assert_true (targets->pdata[4] == act);
+
+  annotate (fixture, "claim", "2024");
+  from_actor = asc_annotator_relation_targets (fixture->annotator, how, NULL);
+  g_assert_cmpuint (from_actor->len, ==, 2);
+  g_assert_true (from_actor->pdata[0] == now (fixture, claim));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -514,5 +543,6 @@ main (int argc, char *argv[])
   ADD ("relate-up-to-max", test_relate_up_to_max);
   ADD ("relate-withdraws-no-source", test_relate_withdraws_no_source);
   ADD ("targets", test_targets);
+  ADD ("targets-of-fragments", test_targets_of_fragments);
   return g_test_run ();
 }

@@ -134,6 +134,30 @@ test_chunks (void)
     }
 }
 
+/* A full chunk is split wherever the newcomer goes. */
+static void
+test_split_at_every_place (void)
+{
+  for (guint place = 0; place <= 256; place++)
+    {
+      g_autoptr (AscIndex)      index = asc_index_new ();
+      g_autoptr (AscAnnotation) last = fixture_annotation (NULL, "claim", place * 2, place * 2 + 1);
+      g_autoptr (GPtrArray)     found = NULL;
+
+      for (guint i = 0; i < 256; i++)
+        {
+          g_autoptr (AscAnnotation) annotation = fixture_annotation (NULL, "claim", i * 2 + 1, i * 2 + 2);
+
+          asc_index_insert (index, annotation);
+        }
+      asc_index_insert (index, last);
+      asc_index_check_consistency (index);
+      found = asc_index_query (index, &ASC_SPAN (place * 2, place * 2 + 1));
+      g_assert_cmpuint (found->len, ==, 1);
+      g_assert_true (found->pdata[0] == last);
+    }
+}
+
 static void
 test_holds_references (void)
 {
@@ -157,6 +181,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/index/discontinuous", test_discontinuous);
   g_test_add_func ("/index/remove-is-by-object", test_remove_is_by_object);
   g_test_add_func ("/index/chunks", test_chunks);
+  g_test_add_func ("/index/split-at-every-place", test_split_at_every_place);
   g_test_add_func ("/index/holds-references", test_holds_references);
   return g_test_run ();
 }
