@@ -26,8 +26,10 @@ struct _AscAnnotationsPage
   AdwBin                *other;         /* the selected annotation, where the list has no place for it */
 
   AscSession            *session;
+  GSignalGroup          *project_signals;
   AscAnnotationItemList *items;
   gboolean               claims;
+  GHashTable            *labels_with_roles;  /* (element-type utf8) */
   char                  *needle;        /* case folded, NULL for any */
   char                  *label;         /* name, NULL for any */
 };
@@ -44,15 +46,6 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (AscAnnotationsPage, asc_annotations_page, ADW_TYPE_BIN)
 
 static gboolean
-has_roles (AscAnnotationsPage *self, const char *label)
-{
-  AscProject           *project = asc_session_get_project (self->session);
-  g_autoptr (GPtrArray) types = project ? asc_codebook_relations_from (asc_project_get_codebook (project), label) : NULL;
-
-  return types != NULL && types->len > 0;
-}
-
-static gboolean
 matches (gpointer item, gpointer user_data)
 {
   AscAnnotationsPage *self = user_data;
@@ -61,7 +54,7 @@ matches (gpointer item, gpointer user_data)
   g_autofree char    *quote = NULL, *folded = NULL;
 
   if (self->claims)
-    return has_roles (self, label);
+    return g_hash_table_contains (self->labels_with_roles, label);
   if (self->label != NULL && !g_str_equal (self->label, label))
     return FALSE;
   if (self->needle == NULL)
@@ -183,10 +176,37 @@ on_selected (AscAnnotationsPage *self)
 }
 
 static void
-on_store (AscAnnotationsPage *self)
+find_labels_with_roles (AscAnnotationsPage *self)
 {
+  AscProject  *project = asc_session_get_project (self->session);
+  AscCodebook *codebook = project ? asc_project_get_codebook (project) : NULL;
+  GListModel  *labels = codebook ? asc_codebook_get_labels (codebook) : NULL;
+  guint        n = labels ? g_list_model_get_n_items (labels) : 0;
+
+  g_hash_table_remove_all (self->labels_with_roles);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AscLabel)  label = g_list_model_get_item (labels, i);
+      g_autoptr (GPtrArray) types = asc_codebook_relations_from (codebook, asc_label_get_name (label));
+
+      if (types->len > 0)
+        g_hash_table_add (self->labels_with_roles, g_strdup (asc_label_get_name (label)));
+    }
+}
+
+static void
+on_codebook (AscAnnotationsPage *self)
+{
+  find_labels_with_roles (self);
   fill_label_filter (self);
   refilter (self);
+}
+
+static void
+on_store (AscAnnotationsPage *self)
+{
+  g_signal_group_set_target (self->project_signals, asc_session_get_project (self->session));
+  on_codebook (self);
 }
 
 static void
@@ -233,6 +253,7 @@ asc_annotations_page_dispose (GObject *object)
 {
   AscAnnotationsPage *self = ASC_ANNOTATIONS_PAGE (object);
 
+  g_clear_object (&self->project_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASC_TYPE_ANNOTATIONS_PAGE);
   g_clear_object (&self->items);
   g_clear_object (&self->session);
@@ -245,6 +266,7 @@ asc_annotations_page_finalize (GObject *object)
 {
   AscAnnotationsPage *self = ASC_ANNOTATIONS_PAGE (object);
 
+  g_hash_table_unref (self->labels_with_roles);
   g_free (self->needle);
   g_free (self->label);
 
@@ -313,7 +335,10 @@ asc_annotations_page_class_init (AscAnnotationsPageClass *klass)
 static void
 asc_annotations_page_init (AscAnnotationsPage *self)
 {
+  self->labels_with_roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->project_signals = g_signal_group_new (ASC_TYPE_PROJECT);
+  g_signal_group_connect_swapped (self->project_signals, "notify::codebook", G_CALLBACK (on_codebook), self);
 }
 
 /**
@@ -343,6 +368,19 @@ asc_annotations_page_set_session (AscAnnotationsPage *self, AscSession *session,
   g_signal_connect_object (session, "notify::store", G_CALLBACK (on_store), self, G_CONNECT_SWAPPED);
   on_store (self);
   on_filtered (self);
+}
+
+/**
+ * asc_annotations_page_set_incremental:
+ * @self: a page
+ * @incremental: whether to filter a piece at a time
+ */
+void
+asc_annotations_page_set_incremental (AscAnnotationsPage *self, gboolean incremental)
+{
+  g_return_if_fail (ASC_IS_ANNOTATIONS_PAGE (self));
+
+  gtk_filter_list_model_set_incremental (self->filtered, incremental);
 }
 
 static gboolean

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (AscAnnotationsPage, asc_annotations_page, ASC, ANNOTATIONS
 
 /* Properties: claims (gboolean, construct-only): only annotations whose label has relations to others. */
 void     asc_annotations_page_set_session (AscAnnotationsPage *self, AscSession *session, AscAnnotationItemList *items);
+/* Whether to filter a piece at a time, so that many annotations block nothing. */
+void     asc_annotations_page_set_incremental (AscAnnotationsPage *self, gboolean incremental);
 /* Puts the keyboard into the selected annotation's card; FALSE when it is not here. */
 gboolean asc_annotations_page_focus       (AscAnnotationsPage *self);
 

@@ -7,6 +7,9 @@
 #include "asc-settings.h"
 #include "asc-todo-page.h"
 
+/* From here on lists are filtered a piece at a time. Below it is done in one go, without a moment of an empty list. */
+#define MANY 4000
+
 struct _AscInspector
 {
   AdwBin                 parent_instance;
@@ -37,6 +40,8 @@ on_set (AscInspector *self)
   AscAnnotationSet *set = asc_session_get_set (self->session);
   AscProject       *project = asc_session_get_project (self->session);
 
+  asc_annotations_page_set_incremental (self->claims, set != NULL && asc_annotation_set_get_n (set) > MANY);
+  asc_annotations_page_set_incremental (self->all, set != NULL && asc_annotation_set_get_n (set) > MANY);
   asc_annotation_item_list_set_set (self->items, set);
   asc_todo_list_set_set (self->todos, set, set ? asc_project_get_codebook (project) : NULL);
 }
@@ -86,6 +91,8 @@ asc_inspector_class_init (AscInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AscInspector, claims);
   gtk_widget_class_bind_template_child (widget_class, AscInspector, all);
   gtk_widget_class_bind_template_child (widget_class, AscInspector, todo);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.focus-text", NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "asc-preferences-dialog.h"
 
+#include "asc-article-view.h"
 #include "asc-settings.h"
 
 struct _AscPreferencesDialog
@@ -77,6 +78,9 @@ asc_preferences_dialog_init (AscPreferencesDialog *self)
   GSettings *settings = asc_settings_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_toggle_set_enabled (adw_toggle_group_get_toggle_by_name (self->font, "dyslexic"),
+                          asc_reading_font_is_available (ASC_READING_FONT_DYSLEXIC,
+                                                         gtk_widget_get_pango_context (GTK_WIDGET (self))));
 
   g_settings_bind (settings, "coder-name", self->coder, "text", G_SETTINGS_BIND_DEFAULT);
   /* The toggles are named as the values of the settings. */

@@ -112,15 +112,8 @@ update_problems (AscWindow *self)
   guint            n = g_list_model_get_n_items (G_LIST_MODEL (self->problems));
   g_autofree char *words = NULL;
 
-  if (n == 1)
-    {
-      g_autoptr (AscProblemItem) item = g_list_model_get_item (G_LIST_MODEL (self->problems), 0);
-
-      words = asc_messages_problem (asc_problem_item_get_problem (item));
-    }
-  else
-    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u problem in this project’s files",
-                                          "%u problems in this project’s files", n), n);
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u problem in this project’s files",
+                                        "%u problems in this project’s files", n), n);
   if (n > 0)
     {
       adw_banner_set_title (self->problems_banner, words);
