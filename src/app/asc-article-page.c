@@ -8,6 +8,7 @@
 #include "asc-find-bar.h"
 #include "asc-label-bar.h"
 #include "asc-messages.h"
+#include "asc-overview-ruler.h"
 #include "asc-settings.h"
 
 /* Pixels above and below the header. */
@@ -26,6 +27,7 @@ struct _AscArticlePage
   GtkLabel          *title;
   GtkLabel          *facts;
   AscFindBar        *find_bar;
+  AscOverviewRuler  *ruler;
   AscLabelBar       *label_bar;
 
   AscSession        *session;
@@ -218,6 +220,7 @@ make_view (AscArticlePage *self)
   make_header (self);
 
   asc_find_bar_set_view (self->find_bar, self->view, self->session);
+  asc_overview_ruler_set_view (self->ruler, self->view, self->session);
   asc_label_bar_set_session (self->label_bar, self->session);
   asc_label_bar_set_view (self->label_bar, self->view);
 }
@@ -311,6 +314,7 @@ asc_article_page_class_init (AscArticlePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, title);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, facts);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, AscArticlePage, ruler);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, label_bar);
 }
 
@@ -318,6 +322,7 @@ static void
 asc_article_page_init (AscArticlePage *self)
 {
   g_type_ensure (ASC_TYPE_FIND_BAR);
+  g_type_ensure (ASC_TYPE_OVERVIEW_RULER);
   g_type_ensure (ASC_TYPE_LABEL_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
 

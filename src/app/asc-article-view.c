@@ -505,6 +505,7 @@ asc_article_view_class_init (AscArticleViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_signal_new ("open-card", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, ASC_TYPE_ANNOTATION);
+  g_signal_new ("hits-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("find", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   asc_article_view_install_actions (widget_class);
@@ -694,4 +695,22 @@ asc_article_view_set_hits (AscArticleView *self, const AscSpan *hits, guint n_hi
   self->n_hits = n_hits;
   self->current_hit = current;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit_by_name (self, "hits-changed");
+}
+
+/**
+ * asc_article_view_get_hits:
+ * @self: a view
+ * @n_hits: (out): how many
+ *
+ * Returns: (array length=n_hits) (nullable): what asc_article_view_set_hits() set
+ */
+const AscSpan *
+asc_article_view_get_hits (AscArticleView *self, guint *n_hits)
+{
+  g_return_val_if_fail (ASC_IS_ARTICLE_VIEW (self), NULL);
+  g_return_val_if_fail (n_hits != NULL, NULL);
+
+  *n_hits = self->n_hits;
+  return self->hits;
 }

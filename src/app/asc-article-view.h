@@ -40,6 +40,7 @@ G_DECLARE_FINAL_TYPE (AscArticleView, asc_article_view, ASC, ARTICLE_VIEW, GtkTe
  * Signals:
  *   "open-card" (AscAnnotation *): Space
  *   "find": Ctrl+F
+ *   "hits-changed"
  * Actions installed on the class (the label bar, menus and shortcuts activate these): "annotation.make" (s: label name), "annotation.remove" and the
  * others of asc-key-map.c. */
 GtkWidget *asc_article_view_new           (AscSession *session);
@@ -54,5 +55,6 @@ gboolean   asc_article_view_handle_key    (AscArticleView *self, guint keyval, G
 char      *asc_article_view_describe      (AscArticleView *self, AscAnnotation *annotation);
 /* Hits of a search, ascending, drawn until replaced; NULL for none. @current: index, or G_MAXUINT. */
 void       asc_article_view_set_hits      (AscArticleView *self, const AscSpan *hits, guint n_hits, guint current);
+const AscSpan *asc_article_view_get_hits  (AscArticleView *self, guint *n_hits);
 
 G_END_DECLS

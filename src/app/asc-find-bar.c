@@ -6,7 +6,7 @@
 #include "asc-find-bar.h"
 
 #include "asc-announce.h"
-#include "asc-text-finder.h"
+#include "asc-text-search.h"
 
 /* More hits than anybody steps through; bounds the time of a one-letter search in a book. */
 #define MAX_HITS 10000
@@ -21,6 +21,7 @@ struct _AscFindBar
   GtkLabel       *count;
   GtkWidget      *previous;
   GtkWidget      *next;
+  GtkMenuButton  *annotate;
 
   AscArticleView *view;
   AscSession     *session;
@@ -55,6 +56,7 @@ show_count (AscFindBar *self)
     asc_announce (GTK_WIDGET (self), words);
   gtk_widget_set_sensitive (self->previous, self->hits != NULL && self->hits->len > 0);
   gtk_widget_set_sensitive (self->next, self->hits != NULL && self->hits->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->annotate), self->hits != NULL && self->hits->len > 0);
   if (*typed != '\0' && (self->hits == NULL || self->hits->len == 0))
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   else
@@ -110,7 +112,7 @@ on_search_changed (AscFindBar *self)
     {
       AscSpan selection;
 
-      self->hits = asc_text_finder_find_all (text, gtk_editable_get_text (GTK_EDITABLE (self->entry)), MAX_HITS);
+      self->hits = asc_text_search (text, gtk_editable_get_text (GTK_EDITABLE (self->entry)), MAX_HITS);
       /* The next from where the reader is; while typing goes on, the same place. */
       caret = asc_article_view_get_selection (self->view, &selection) ? selection.start
                                                                       : asc_article_view_get_caret (self->view);
@@ -147,6 +149,74 @@ on_set_changed (AscFindBar *self)
     forget_hits (self);
 }
 
+/* ---- annotating what was found --------------------------------------------------------------------------- */
+
+static GMenuModel *
+make_labels (AscCodebook *codebook, const char *action)
+{
+  GMenu      *menu = g_menu_new ();
+  GListModel *labels = asc_codebook_get_labels (codebook);
+
+  for (guint i = 0; i < g_list_model_get_n_items (labels); i++)
+    {
+      g_autoptr (AscLabel)  label = g_list_model_get_item (labels, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (asc_label_get_display_name (label), NULL);
+
+      g_menu_item_set_action_and_target (item, action, "s", asc_label_get_name (label));
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+/* Made when it is opened: the codebook may have changed. */
+static void
+on_create_menu (GtkMenuButton *button, gpointer user_data)
+{
+  AscFindBar            *self = user_data;
+  AscProject            *project = self->session != NULL ? asc_session_get_project (self->session) : NULL;
+  g_autoptr (GMenu)      menu = g_menu_new ();
+  g_autoptr (GMenuModel) one = NULL, all = NULL;
+
+  if (project == NULL)
+    return;
+
+  one = make_labels (asc_project_get_codebook (project), "find.annotate-hit");
+  all = make_labels (asc_project_get_codebook (project), "find.annotate-all");
+  g_menu_append_section (menu, _("This Match"), one);
+  g_menu_append_section (menu, _("All Matches"), all);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* All of them are one step. */
+static void
+annotate_hits (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AscFindBar      *self = ASC_FIND_BAR (widget);
+  AscProject      *project = self->session != NULL ? asc_session_get_project (self->session) : NULL;
+  AscAnnotator    *annotator = self->session != NULL ? asc_session_get_annotator (self->session) : NULL;
+  const char      *name = g_variant_get_string (parameter, NULL);
+  AscLabel        *label = project != NULL ? asc_codebook_lookup_label (asc_project_get_codebook (project), name) : NULL;
+  gboolean         all = g_str_equal (action, "find.annotate-all");
+  guint            n_made = 0;
+  g_autofree char *words = NULL;
+
+  if (label == NULL || annotator == NULL || self->hits == NULL || self->hits->len == 0)
+    return;
+
+  asc_history_begin (asc_session_get_history (self->session), ASC_ACTION_BULK, name, NULL);
+  for (guint i = all ? 0 : self->current; i < (all ? self->hits->len : self->current + 1); i++)
+    {
+      const AscSpan *hit = &g_array_index (self->hits, AscSpan, i);
+      gboolean       existed = FALSE;
+
+      if (asc_annotator_annotate (annotator, label, hit, hit->end, &existed) != NULL && !existed)
+        n_made++;
+    }
+  asc_history_end (asc_session_get_history (self->session));
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u annotation made", "%u annotations made", n_made), n_made);
+  asc_announce (widget, words);
+}
+
 static void
 asc_find_bar_dispose (GObject *object)
 {
@@ -172,6 +242,9 @@ asc_find_bar_class_init (AscFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AscFindBar, count);
   gtk_widget_class_bind_template_child (widget_class, AscFindBar, previous);
   gtk_widget_class_bind_template_child (widget_class, AscFindBar, next);
+  gtk_widget_class_bind_template_child (widget_class, AscFindBar, annotate);
+  gtk_widget_class_install_action (widget_class, "find.annotate-hit", "s", annotate_hits);
+  gtk_widget_class_install_action (widget_class, "find.annotate-all", "s", annotate_hits);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_search_mode);
@@ -186,6 +259,7 @@ asc_find_bar_init (AscFindBar *self)
   /* Not bound: a template lets go of what it binds before AdwBin does of its child. */
   self->bar = GTK_SEARCH_BAR (adw_bin_get_child (ADW_BIN (self)));
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+  gtk_menu_button_set_create_popup_func (self->annotate, on_create_menu, self, NULL);
   show_count (self);
 }
 
