@@ -4,6 +4,7 @@
 #include "asc-date-pattern.h"
 #include "asc-date-resolve.h"
 #include "asc-date-tense.h"
+#include "asc-edtf.h"
 
 typedef struct
 {
@@ -102,6 +103,21 @@ remember (Scanner *self, const AscDateForm *form, const AscDateMeaning *meaning)
   self->mention_age = 0;
 }
 
+static GStrv
+valid_candidates (const AscDateMeaning *meaning)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n = 0;
+
+  for (guint i = 0; meaning->candidates[i] != NULL; i++)
+    if (asc_edtf_is_valid (meaning->candidates[i]))
+      {
+        g_strv_builder_add (builder, meaning->candidates[i]);
+        n++;
+      }
+  return n > 0 ? g_strv_builder_end (builder) : NULL;
+}
+
 static void
 add_match (Scanner *self, const AscDateParse *parse, guint expression, AscDateMeaning *meaning)
 {
@@ -112,8 +128,7 @@ add_match (Scanner *self, const AscDateParse *parse, guint expression, AscDateMe
   match->type = meaning->type;
   match->value = g_steal_pointer (&meaning->value);
   match->rule = parse->rule->name;
-  if (meaning->candidates[0] != NULL)
-    match->candidates = g_strdupv (meaning->candidates);
+  match->candidates = valid_candidates (meaning);
   g_ptr_array_add (self->matches, match);
 }
 
@@ -135,7 +150,7 @@ take (Scanner *self, const AscDateParse *parse)
       if (parse->rule->kind == ASC_KIND_DATE || parse->rule->kind == ASC_KIND_UNIT)
         self->context.tense = asc_date_tense_near (self->language, self->utf8, self->tokens, parse->start[e], parse->end[e]);
       asc_date_resolve (&parse->form[e], parse->rule->kind, &self->context, &meaning);
-      if (meaning.value != NULL)
+      if (asc_edtf_is_valid (meaning.value)) /* not so 30 February, or a year after 9999 */
         {
           remember (self, &parse->form[e], &meaning);
           add_match (self, parse, e, &meaning);
