@@ -438,6 +438,20 @@ fill_forms (Matcher *self)
     take_missing (&parse->form[e], &parse->form[e - 1]);
 }
 
+/* "two days and three weeks" are two lengths: the second unit of one is smaller. */
+static gboolean
+units_descend (const Matcher *self)
+{
+  gint64 unit = 0, unit2 = 0;
+
+  for (guint i = 0; i < self->n_captures; i++)
+    if (self->captures[i].slot == ASC_SLOT_UNIT)
+      unit = self->captures[i].value;
+    else if (self->captures[i].slot == ASC_SLOT_UNIT2)
+      unit2 = self->captures[i].value;
+  return unit2 == 0 || unit2 < unit;
+}
+
 static void
 accept (Matcher *self, guint at)
 {
@@ -449,7 +463,7 @@ accept (Matcher *self, guint at)
   end = self->marks[self->n_marks - 1];
   if (end < self->best_end || (end == self->best_end && at <= self->best_total) || end <= start)
     return;
-  if (is_inside_word (self, start) || is_inside_word (self, end))
+  if (is_inside_word (self, start) || is_inside_word (self, end) || !units_descend (self))
     return;
   if (self->strict && !(is_number_apart (self, start, end) && meets (self, &self->program->before, start - 1, start == 0) &&
                         meets (self, &self->program->after, end, end >= self->tokens->len)))

@@ -18,8 +18,8 @@ const AscDateMacro asc_date_macros_en[] = {
              "(over|under|(more|less) than)|as (much|many|long|little|few) as|only|another|an additional|the|those|these|all|both|every bit of)" },
   { "num", "(NUM | (a|an) @number=one | VAGUE | a dozen @number=12000 | half a dozen @number=6000 | (a|one) hundred @number=100000 | (a|one) thousand @number=1000000)" },
   /* two more years, a year and a half, five years and three months, half an hour */
-  { "length", "($num -? ADJ? ADJ? UNIT (FRACTION | ,? and? NUM:number2 UNIT:unit2)? | half (a|an) UNIT1 @number=500 | (a|the)? half - UNIT1 @number=500)" },
-  { "shiftable", "($num ADJ? UNIT (FRACTION | ,? and? NUM:number2 UNIT:unit2)? | half (a|an) UNIT1 @number=500 | UNITS @number=-1)" },
+  { "length", "($num -? ADJ? ADJ? UNIT (FRACTION | and? NUM:number2 UNIT:unit2)? | half (a|an) UNIT1 @number=500 | (a|the)? half - UNIT1 @number=500)" },
+  { "shiftable", "($num ADJ? UNIT (FRACTION | and? NUM:number2 UNIT:unit2)? | half (a|an) UNIT1 @number=500 | UNITS @number=-1)" },
 
   { "ampm", "(am @ampm=0 | a +. +m +.? @ampm=0 | pm @ampm=12 | p +. +m +.? @ampm=12 | +a @ampm=0 | +p @ampm=12)" },
   { "zone", "(ZONE | ZONE (\\+|-) DIGITS @zone=1 | \\( ZONE ((\\+|-) DIGITS @zone=1)? \\) | local time | (eastern|pacific|central|mountain|"
@@ -62,6 +62,7 @@ const AscDateRule asc_date_rules_en[] = {
   { "time-range", ASC_KIND_DATE, "[ (HOUR12|HOURWORD) (+: +MIN)? $ampm? ] (-|to|and|until) [ (HOUR12|HOURWORD) (+: +MIN)? $ampm $zone? ]", NULL, NULL },
   { "date-part", ASC_KIND_DATE, "(early|late|later|earlier)? $daydate ,? $part", NULL, NULL },
   { "part-of-date", ASC_KIND_DATE, "(the|early|late)? $part (of|on)? $daydate", NULL, NULL },
+  { "part-next-narrative", ASC_KIND_DATE, "the (very)? next PART @rel=following", NULL, NULL },
   { "rel-part", ASC_KIND_DATE, "(the|early|late|later|earlier)? REL $part", NULL, NULL },
   { "early-hours", ASC_KIND_DATE, "(the)? (early|wee|small|predawn|pre -? dawn|early morning) (morning)? hours (of|on)? ($daydate | the morning)? @part=morning", NULL, NULL },
   { "tonight", ASC_KIND_DATE, "(later|late|early)? tonight @day_shift=0 @part=tonight", NULL, NULL },
@@ -141,9 +142,8 @@ const AscDateRule asc_date_rules_en[] = {
 
   /* ---- last, this, next ---- */
   { "unit-related", ASC_KIND_UNIT, "$pos? REL ADJ? UNITA", NULL, NULL },
-  { "unit-related-the", ASC_KIND_UNIT, "$pos? (the|its|their|our) (REL | past @rel=last) ADJ? UNITA", NULL, NULL },
   { "unit-next-narrative", ASC_KIND_UNIT, "the (very)? next day @unit=day @rel=following", NULL, NULL },
-  { "part-next-narrative", ASC_KIND_DATE, "the (very)? next PART @rel=following", NULL, NULL },
+  { "unit-related-the", ASC_KIND_UNIT, "$pos? (the|its|their|our) (REL | past @rel=last) ADJ? UNITA", NULL, NULL },
   { "unit-before-last", ASC_KIND_UNIT, "the UNITA before last @rel=before-last | the UNITA after next @rel=after-next", NULL, NULL },
   { "unit-past", ASC_KIND_DURATION, "$about? (the|this) (past|last) ADJ? UNIT1 (or (so|more))? @number=one", NULL, "!of in 's" },
   { "unit-coming", ASC_KIND_DURATION, "the (next|coming) ADJ? UNIT1 (or (so|more))? @number=one", "over in within during for through", NULL },
