@@ -153,6 +153,7 @@ open_corpus (AscExportRun  *self,
   project = asc_corpus_get_project (self->corpus);
   self->context.project_name = asc_project_get_name (project);
   self->context.language = asc_project_get_language (project);
+  self->context.gold_coder = asc_project_get_gold_coder (project);
   self->context.codebook = asc_project_get_codebook (project);
   self->context.actors = asc_project_get_actors (project);
   self->context.options = self->options;

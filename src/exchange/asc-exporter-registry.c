@@ -4,6 +4,7 @@
 #include "asc-brat-exporter.h"
 #include "asc-conll-exporter.h"
 #include "asc-conll-table-exporter.h"
+#include "asc-label-studio-exporter.h"
 #include "asc-spans-exporter.h"
 #include "asc-tokens-exporter.h"
 
@@ -16,6 +17,7 @@ static const GetType exporters[] = {
   asc_conll_exporter_get_type,
   asc_conll_table_exporter_get_type,
   asc_brat_exporter_get_type,
+  asc_label_studio_exporter_get_type,
 };
 
 /**

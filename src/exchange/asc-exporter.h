@@ -44,6 +44,7 @@ typedef struct
 {
   const char       *project_name;
   const char       *language;     /* BCP 47, or NULL */
+  const char       *gold_coder;   /* or NULL */
   AscCodebook      *codebook;
   AscActorRegister *actors;
   AscExportOptions *options;

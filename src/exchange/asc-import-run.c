@@ -468,7 +468,9 @@ add_folder (AscImportRun  *self,
     {
       const char *name = g_file_info_get_name (info);
 
-      if (name[0] != '.' && (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY || asc_importer_takes (self->importer, name)))
+      /* Files of the same ending that are of another kind, such as a data set's actors, are not looked at. */
+      if (name[0] != '.' && (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY
+                             || (asc_importer_takes (self->importer, name) && asc_importer_sniff_file (self->importer, child, cancellable))))
         g_ptr_array_add (files, g_object_ref (child));
     }
   if (local_error != NULL)

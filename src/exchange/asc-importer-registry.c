@@ -3,18 +3,20 @@
 
 #include "asc-brat-importer.h"
 #include "asc-conll-importer.h"
+#include "asc-label-studio-importer.h"
+#include "asc-spans-importer.h"
 #include "asc-text-file-importer.h"
 
 typedef GType (* GetType) (void);
 
 /* In the order of the dialog, which is also the order of guessing: the more particular first, plain text last. A new format is one line here. */
 static const GetType importers[] = {
+  asc_spans_importer_get_type,
   asc_brat_importer_get_type,
+  asc_label_studio_importer_get_type,
   asc_conll_importer_get_type,
   asc_text_file_importer_get_type,
 };
-
-#define START_BYTES (64 * 1024)
 
 /**
  * asc_importer_registry_get_all:
@@ -58,15 +60,6 @@ asc_importer_registry_new (const char *name)
   return NULL;
 }
 
-static GBytes *
-read_start (GFile        *file,
-            GCancellable *cancellable)
-{
-  g_autoptr (GFileInputStream) input = g_file_read (file, cancellable, NULL);
-
-  return input != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (input), START_BYTES, cancellable, NULL) : NULL;
-}
-
 #define MAX_DEPTH 8
 
 static gboolean looks_like (AscImporter *importer, GFile *file, guint depth, GCancellable *cancellable);
@@ -101,15 +94,10 @@ looks_like (AscImporter  *importer,
             guint         depth,
             GCancellable *cancellable)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) start = NULL;
-
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
     return depth < MAX_DEPTH && folder_looks_like (importer, file, depth, cancellable);
 
-  start = read_start (file, cancellable);
-
-  return start != NULL && asc_importer_sniff (importer, name, start);
+  return asc_importer_sniff_file (importer, file, cancellable);
 }
 
 AscImporter *

@@ -69,6 +69,26 @@ asc_importer_sniff (AscImporter *self,
   return ASC_IMPORTER_GET_IFACE (self)->sniff (self, name, start);
 }
 
+gboolean
+asc_importer_sniff_file (AscImporter  *self,
+                         GFile        *file,
+                         GCancellable *cancellable)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GFileInputStream) input = NULL;
+  g_autoptr (GBytes) start = NULL;
+
+  g_return_val_if_fail (ASC_IS_IMPORTER (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  name = g_file_get_basename (file);
+  input = g_file_read (file, cancellable, NULL);
+  if (input != NULL)
+    start = g_input_stream_read_bytes (G_INPUT_STREAM (input), ASC_IMPORTER_START_BYTES, cancellable, NULL);
+
+  return start != NULL && asc_importer_sniff (self, name, start);
+}
+
 /**
  * asc_importer_read:
  * @self: an importer

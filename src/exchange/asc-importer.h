@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+#define ASC_IMPORTER_START_BYTES (64 * 1024)
+
 #define ASC_TYPE_IMPORTER (asc_importer_get_type ())
 G_DECLARE_INTERFACE (AscImporter, asc_importer, ASC, IMPORTER, GObject)
 
@@ -26,7 +28,7 @@ struct _AscImporterInterface
   const char         *title;        /* N_() string for the dialog */
   const char * const *extensions;   /* ".txt", NULL-terminated: which files of a folder it takes */
 
-  /* Whether @start, the first 64 KiB of a file, looks like this format. Default: by @extensions. */
+  /* Whether @start, the first ASC_IMPORTER_START_BYTES of a file, looks like this format. Default: by @extensions. */
   gboolean (* sniff) (AscImporter *self, const char *name, GBytes *start);
   /* @path: what the file is called in problems. In any thread. */
   gboolean (* read)  (AscImporter *self, GFile *file, const char *path, AscImportFunc func, gpointer user_data, GPtrArray *problems,
@@ -37,6 +39,7 @@ const char *asc_importer_get_name  (AscImporter *self);
 const char *asc_importer_get_title (AscImporter *self);
 gboolean    asc_importer_takes     (AscImporter *self, const char *name);   /* by its extensions */
 gboolean    asc_importer_sniff     (AscImporter *self, const char *name, GBytes *start);
+gboolean    asc_importer_sniff_file (AscImporter *self, GFile *file, GCancellable *cancellable);   /* FALSE too when it cannot be read */
 gboolean    asc_importer_read      (AscImporter *self, GFile *file, const char *path, AscImportFunc func, gpointer user_data, GPtrArray *problems,
                                     GCancellable *cancellable, GError **error);
 

@@ -34,6 +34,8 @@ CASES = [
     ("demo.brat/", "demo", 0, ["-f", "brat"]),
     ("demo.utf16.brat/", "demo", 0, ["-f", "brat", "--option=offsets=utf-16"]),
     ("awkward.brat/", "awkward", 0, ["-f", "brat"]),
+    ("demo.label-studio.json", "demo", 0, ["-f", "label-studio"]),
+    ("awkward.label-studio/", "awkward", 0, ["-f", "label-studio", "--include-suggested"]),
     ("awkward.suggested.spans.jsonl", "awkward", 0, ["-f", "spans", "--coder=anna", "--include-suggested", "--without-imported", "--all-states"]),
 ]
 

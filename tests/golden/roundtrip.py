@@ -15,8 +15,12 @@ ascribe = sys.argv[1]
 #   coder       the file does not say whose the annotations are
 #   relations, attributes, notes, dates (attributes that are dates), nesting (of one label), pieces
 CASES = [
+    ("spans", "out.jsonl", [], set()),
+    ("spans", "set/", [], set()),
     ("brat", "out/", [], set()),
     ("brat", "utf16/", ["--option=offsets=utf-16"], set()),
+    ("label-studio", "out.json", [], set()),
+    ("label-studio", "out/", ["--option=offsets=utf-16"], set()),
     ("conll-tsv", "out.tsv", ["--coder=anna"], {"text", "coder", "relations", "attributes", "nesting", "pieces", "ends"}),
     ("conll-tsv", "iobes.tsv", ["--coder=anna", "--option=scheme=iobes"], {"text", "coder", "relations", "attributes", "nesting", "pieces", "ends"}),
 ]
