@@ -79,6 +79,18 @@ begins_with_title (AscArticle *article)
 
 static void queue_place_header (AscArticlePage *self);
 
+/* The header stands on the side where the text begins, whichever the interface's is. */
+static void
+update_direction (AscArticlePage *self, AscArticle *article)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->title), asc_article_get_title (article));
+  GtkTextDirection        text_direction = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL ? GTK_TEXT_DIR_RTL
+                                                                                                         : GTK_TEXT_DIR_LTR;
+
+  gtk_widget_set_direction (GTK_WIDGET (self->title), text_direction);
+  gtk_widget_set_direction (GTK_WIDGET (self->facts), text_direction);
+}
+
 /* "Le Monde · 6 July 2024 · 727 words": what a reader wants to know before the first line. */
 static void
 update_header (AscArticlePage *self)
@@ -107,6 +119,7 @@ update_header (AscArticlePage *self)
   g_string_append (words, length);
   gtk_label_set_label (self->facts, words->str);
   gtk_label_set_label (self->title, asc_article_get_title (article));
+  update_direction (self, article);
   gtk_widget_set_visible (GTK_WIDGET (self->title), meta->title != NULL && !begins_with_title (article));
   queue_place_header (self);
 }

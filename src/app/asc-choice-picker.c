@@ -86,7 +86,7 @@ make_chip (AscChoicePicker *self, const char *name)
   g_autofree char *remove_label = NULL;
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
   gtk_widget_add_css_class (chip, "chip");
   if (asc_attribute_definition_lookup_choice (self->definition, name) == NULL)
     {
