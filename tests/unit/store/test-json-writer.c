@@ -149,7 +149,7 @@ test_extra (void)
   asc_json_writer_string (writer, "na\"me", "known");
   asc_json_writer_extra (writer, NULL);
   asc_json_writer_extra (writer,
-                         "{\"z\": 0.1, \"name\": \"old\", \"na\\\"me\": 1, \"a\": [1, 2.0, 1e300, null],"
+                         "{\"z\": 0.1, \"name\": \"old\", \"na\\\"me\": 1, \"a\": [1, 2.0, 1e300, null, 0.30000000000000004, 5e-324],"
                          " \"orphans\": [{\"id\": \"x\", \"b\": [[3]]}, 5], \"o\": {\"p\": []}}");
   asc_json_writer_end_object (writer);
   assert_finish (writer,
@@ -157,7 +157,7 @@ test_extra (void)
                  "  \"name\": \"known\",\n"
                  "  \"na\\\"me\": \"known\",\n"
                  "  \"z\": 0.1,\n"
-                 "  \"a\": [1, 2.0, 1e+300, null],\n"
+                 "  \"a\": [1, 2.0, 1e+300, null, 0.30000000000000004, 4.94065645841247e-324],\n"
                  "  \"orphans\": [\n"
                  "    {\"id\": \"x\", \"b\": [[3]]},\n"
                  "    5\n"

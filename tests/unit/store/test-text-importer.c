@@ -150,6 +150,9 @@ test_unicode_encodings (void)
       assert_clean (data, cases[i].n_bom + n, text, cases[i].notes);
     }
 
+  /* Spaces alone tell the byte order, too. */
+  ASSERT_CLEAN ("o\0n\0e\0 \0l\0i\0n\0e\0", "one line", "encoding:utf-16le");
+  ASSERT_CLEAN ("\0o\0n\0e\0 \0l\0i\0n\0e", "one line", "encoding:utf-16be");
   /* Half a surrogate pair, and half a unit at the end. */
   ASSERT_CLEAN ("\xFF\xFE" "a\0\x3D\xD8" "b\0", "a\uFFFD" "b", "encoding:utf-16le bom");
   ASSERT_CLEAN ("\xFF\xFE" "a\0b", "a\uFFFD", "encoding:utf-16le bom");
@@ -183,6 +186,7 @@ test_legacy_encodings (void)
     { "Big5", "big5", "部長週二宣布，改革方案將在年底前提出。他補充說：「我們從未如此接近達成協議」。" },
     { "EUC-KR", "euc-kr", "장관은 화요일 개혁안이 연말 전에 제출될 것이라고 발표했다. 야당은 이 결정을 비판했다." },
     { "windows-1252", "windows-1252", "Café" },
+    { "windows-1252", "windows-1252", "Le ministre a déclar" },  /* likelier to be Romanian, but not by much */
     { "windows-1252", "windows-1252", "ÄÖÜ" },
   };
 
