@@ -258,7 +258,7 @@ asc_actor_file_write (AscActorRegister *actors)
   sorted = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (actors)); i++)
     g_ptr_array_add (sorted, g_list_model_get_item (G_LIST_MODEL (actors), i));
-  
+  g_ptr_array_sort (sorted, compare_ids);
 
   writer = asc_json_writer_new ();
   asc_json_writer_begin_object (writer, NULL, ASC_JSON_LINES);
