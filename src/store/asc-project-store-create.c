@@ -13,14 +13,14 @@
 
 #define SAMPLE_PATH "/io/github/ascribe/Ascribe/sample/"
 
-/* Git is not to touch the line ends of a text, nor to carry the snapshots. */
+/* Git is not to touch the line ends of a text, nor to carry the snapshots and what a power cut left half written. */
 static const struct
 {
   const char *name;
   const char *content;
 } git_files[] = {
   { ".gitattributes", "articles/*.txt -text\n" },
-  { ".gitignore", ".snapshots/\n" },
+  { ".gitignore", ".snapshots/\n*.json.??????\n" },
 };
 
 static gboolean
