@@ -859,7 +859,7 @@ test_many_dropped (StoreFixture  *fixture,
 
   for (guint i = 0; i < 40; i++)
     g_string_append_printf (others, "%s{\"id\": \"z%u\", \"label\": \"actor\", \"spans\": [[%u, %u]], \"quote\": [\"%.5s\"]}",
-                            i > 0 ? ", " : "", i, i, i + 5, TEXT + i);
+                            i > 0 ? ", " : "", i, i, i + 5, &TEXT[i]);
   write_other (fixture, FILE_NAME, others->str, "");
   fixture_forget (store);
 
