@@ -22,6 +22,7 @@ struct _AscArticlePage
   AdwToastOverlay   *toasts;
   GtkStack          *stack;
   AdwStatusPage     *error;
+  GtkOverlay        *overlay;
   GtkScrolledWindow *scroller;
   GtkWidget         *header;
   GtkLabel          *title;
@@ -32,7 +33,7 @@ struct _AscArticlePage
 
   AscSession        *session;
   AscArticleView    *view;          /* (unowned): child; made with the session */
-  guint              header_tick;
+  guint              room_tick;     /* the text is about to make room for the header */
   GSignalGroup      *article_signals;
   GSignalGroup      *project_signals;
   gboolean           narrow;
@@ -77,7 +78,7 @@ begins_with_title (AscArticle *article)
   return g_str_has_prefix (line, title) && strchr (" \t\n", line[strlen (title)]) != NULL;
 }
 
-static void queue_place_header (AscArticlePage *self);
+static void queue_make_room (AscArticlePage *self);
 
 /* The header stands on the side where the text begins, whichever the interface's is. */
 static void
@@ -121,7 +122,7 @@ update_header (AscArticlePage *self)
   gtk_label_set_label (self->title, asc_article_get_title (article));
   update_direction (self, article);
   gtk_widget_set_visible (GTK_WIDGET (self->title), meta->title != NULL && !begins_with_title (article));
-  queue_place_header (self);
+  gtk_widget_queue_resize (self->header);
 }
 
 static void
@@ -177,44 +178,66 @@ on_open_card (AscArticlePage *self, AscAnnotation *annotation)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-card", NULL);
 }
 
-/* The header stands in the view's upper margin, so that it scrolls with the text, in line with its column. */
+/* The header lies over the view's upper margin and moves with the text, in line with its column. Not an overlay of the view: GtkTextView would
+ * not tell it the column's width, and loses memory for each. */
 static gboolean
-place_header (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+on_child_position (AscArticlePage *self, GtkWidget *child, GdkRectangle *place, GtkOverlay *overlay)
+{
+  int margin, height;
+
+  if (child != self->header || self->view == NULL)
+    return FALSE;
+
+  margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self->view));
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &place->width, NULL, NULL, NULL);
+  place->width = MAX (place->width, gtk_widget_get_width (GTK_WIDGET (overlay)) - 2 * margin);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place->width, &height, NULL, NULL, NULL);
+  place->height = height;
+  place->x = margin;
+  place->y = HEADER_TOP - (int) gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  if (gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self->view)) != HEADER_TOP + height + HEADER_BELOW)
+    queue_make_room (self);
+  return TRUE;
+}
+
+static gboolean
+make_room (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 {
   AscArticlePage *self = user_data;
-  int             margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (view));
-  int             width = gtk_widget_get_width (view) - 2 * margin;
-  int             least, height;
 
-  self->header_tick = 0;
-  gtk_widget_set_size_request (self->header, -1, -1);
-  gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  width = MAX (width, least);
-  gtk_widget_set_size_request (self->header, width, -1);
-  gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  height += HEADER_TOP + HEADER_BELOW;
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), height);
-  gtk_text_view_move_overlay (GTK_TEXT_VIEW (view), self->header, margin, HEADER_TOP - height);
+  self->room_tick = 0;
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), HEADER_TOP + gtk_widget_get_height (self->header) + HEADER_BELOW);
   return G_SOURCE_REMOVE;
 }
 
-/* Not at once: the margin changes while the view is being given its size. */
+/* Not at once: sizes are being given. */
 static void
-queue_place_header (AscArticlePage *self)
+queue_make_room (AscArticlePage *self)
 {
-  if (self->header_tick == 0 && self->view != NULL)
-    self->header_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), place_header, self, NULL);
+  if (self->room_tick == 0)
+    self->room_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), make_room, self, NULL);
 }
 
 static void
-make_header (AscArticlePage *self)
+update_zoom (AscArticlePage *self)
 {
-  gtk_widget_set_can_target (self->header, FALSE);
-  gtk_text_view_add_overlay (GTK_TEXT_VIEW (self->view), self->header, 0, 0);
-  g_signal_connect_object (self->view, "notify::left-margin", G_CALLBACK (queue_place_header), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::page-size",
-                           G_CALLBACK (queue_place_header), self, G_CONNECT_SWAPPED);
-  queue_place_header (self);
+  double                    zoom = g_settings_get_double (asc_settings_get_default (), "zoom");
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (zoom));
+  gtk_label_set_attributes (self->title, attributes);
+  gtk_label_set_attributes (self->facts, attributes);
+}
+
+static void
+follow_scrolling (AscArticlePage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  gtk_overlay_set_clip_overlay (self->overlay, self->header, TRUE);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate), self->overlay, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asc_settings_get_default (), "changed::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
+  update_zoom (self);
 }
 
 static void
@@ -230,7 +253,7 @@ make_view (AscArticlePage *self)
   g_signal_connect_object (self->view, "find", G_CALLBACK (asc_article_page_find), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "open-card", G_CALLBACK (on_open_card), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
-  make_header (self);
+  follow_scrolling (self);
 
   asc_find_bar_set_view (self->find_bar, self->view, self->session);
   asc_overview_ruler_set_view (self->ruler, self->view, self->session);
@@ -254,9 +277,9 @@ asc_article_page_dispose (GObject *object)
 {
   AscArticlePage *self = ASC_ARTICLE_PAGE (object);
 
-  if (self->header_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->header_tick);
-  self->header_tick = 0;
+  if (self->room_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->room_tick);
+  self->room_tick = 0;
   self->view = NULL;
   g_clear_object (&self->article_signals);
   g_clear_object (&self->project_signals);
@@ -322,6 +345,7 @@ asc_article_page_class_init (AscArticlePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, toasts);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, stack);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, error);
+  gtk_widget_class_bind_template_child (widget_class, AscArticlePage, overlay);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, header);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, title);
@@ -329,6 +353,7 @@ asc_article_page_class_init (AscArticlePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, ruler);
   gtk_widget_class_bind_template_child (widget_class, AscArticlePage, label_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_child_position);
 }
 
 static void
