@@ -49,9 +49,18 @@ teardown (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
 
+  AscSession *session = fixture->session;
+  guint timeout = g_timeout_add_seconds (60, on_timeout, NULL);
+
   asc_project_store_flush (fixture->store, NULL);
   asc_session_set_store (fixture->session, NULL);
-  g_assert_finalize_object (fixture->session);
+
+  /* A load that a later one cancelled may be under way in its thread still, and holds the session until it has come back. */
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  g_object_unref (fixture->session);
+  while (session != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
   g_object_unref (fixture->store);
   while (g_main_context_iteration (NULL, FALSE))
     ;
