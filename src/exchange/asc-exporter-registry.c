@@ -2,11 +2,14 @@
 #include "asc-exporter-registry.h"
 
 #include "asc-brat-exporter.h"
+#include "asc-chat-exporter.h"
 #include "asc-conll-exporter.h"
 #include "asc-conll-table-exporter.h"
+#include "asc-csv-exporter.h"
 #include "asc-label-studio-exporter.h"
 #include "asc-spans-exporter.h"
 #include "asc-tokens-exporter.h"
+#include "asc-xlsx-exporter.h"
 
 typedef GType (* GetType) (void);
 
@@ -18,6 +21,9 @@ static const GetType exporters[] = {
   asc_conll_table_exporter_get_type,
   asc_brat_exporter_get_type,
   asc_label_studio_exporter_get_type,
+  asc_csv_exporter_get_type,
+  asc_xlsx_exporter_get_type,
+  asc_chat_exporter_get_type,
 };
 
 /**

@@ -218,8 +218,8 @@ loss_format (AscLoss loss,
       return ngettext ("%u text has characters that this format cannot hold",
                        "%u texts have characters that this format cannot hold", count);
     case ASC_LOSS_LABEL:
-      return ngettext ("%u label is renamed or is not in the codebook",
-                       "%u labels are renamed or are not in the codebook", count);
+      return ngettext ("%u annotation has a label that this export has no place for",
+                       "%u annotations have labels that this export has no place for", count);
     case ASC_LOSS_OFFSET_UNIT:
       return ngettext ("%u text has emoji or rare characters, after which some programs count positions differently",
                        "%u texts have emoji or rare characters, after which some programs count positions differently", count);

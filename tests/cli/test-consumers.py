@@ -160,4 +160,87 @@ def test_conll_nltk():
         assert entities == ["Dr. Wang Zhisheng", "the two officials"] * 3, entities
 
 
+def test_csv_pandas():
+    try:
+        import pandas
+    except ImportError:
+        raise tap.Skip("python3-pandas is not there")
+    with Folder() as folder:
+        project = folder.copy("awkward")
+        texts = {row["id"]: row["text"] for row in map(json.loads, spans_of("awkward").splitlines())}
+        ascribe("export", project, "-f", "csv", "-o", folder.path("tables/"))
+        assert folder.read("tables", "claims.csv").startswith(b"\xef\xbb\xbfdoc_id,") and folder.read("tables", "claims.csv").endswith(b"\r\n")
+        for encoding in ("utf-8-sig", "utf-8"):
+            claims = pandas.read_csv(folder.path("tables", "claims.csv"), encoding=encoding)
+            assert len(claims) == 6
+        claims = pandas.read_csv(folder.path("tables", "claims.csv"), encoding="utf-8-sig")
+        spans = pandas.read_csv(folder.path("tables", "spans.csv"), encoding="utf-8-sig")
+        assert list(claims["claim_id"]) == ["c1", "c2", "c3", "c4", "x1", "b1"] and claims["claim_text"][1] == "prices\nrose 5.4%"
+        assert claims["actor_text"][0] == "she" and claims["date_value"][0] == "2024-07-02" and claims["actor_start"][0] == 17
+        assert len(spans) == 9
+        for _, row in spans.iterrows():
+            pieces = [texts[row["doc_id"]][slice(*map(int, piece.split("-")))] for piece in row["spans"].split(";")]
+            assert " … ".join(pieces) == row["text"]
+
+
+def test_xlsx_openpyxl():
+    try:
+        import openpyxl
+    except ImportError:
+        raise tap.Skip("python3-openpyxl is not there")
+    with Folder() as folder:
+        ascribe("export", folder.copy("demo"), "-f", "xlsx", "-o", folder.path("out.xlsx"))
+        ascribe("export", folder.path("project"), "-f", "xlsx", "-o", folder.path("again.xlsx"))
+        assert folder.read("out.xlsx") == folder.read("again.xlsx"), "the same project gives the same bytes"
+        book = openpyxl.load_workbook(folder.path("out.xlsx"))
+        assert book.sheetnames == ["claims", "spans"]
+        rows = list(book["claims"].iter_rows())
+        names = [cell.value for cell in rows[0]]
+        for row in rows[1:]:
+            cells = dict(zip(names, row))
+            for name, value in (("date_text", "July 4"), ("date_value", "2021-07-04"), ("doc_published", "2021-07-05")):
+                assert cells[name].value == value and cells[name].data_type == "s", "a text stays a text"
+            assert cells["claim_start"].data_type == "n" and cells["claim_text"].value == "the two officials held dual roles"
+        assert len(rows) == 4 and len(list(book["spans"].iter_rows())) == 13
+
+
+def test_xlsx_formulas_and_long_cells():
+    try:
+        import openpyxl
+    except ImportError:
+        raise tap.Skip("python3-openpyxl is not there")
+    with Folder() as folder:
+        folder.copy("demo")
+        layer = ("project", "annotations", "anna", "demo-A.json")
+        folder.replace('"act": "assert"', '"act": "=SUM(1,2)"', *layer)
+        folder.replace('"origin": "manual"', '"note": "' + "é" * 40000 + '", "origin": "manual"', *layer)
+        ascribe("export", folder.path("project"), "-f", "xlsx", "-o", folder.path("out.xlsx"))
+        sheet = openpyxl.load_workbook(folder.path("out.xlsx"))["spans"]
+        values = [cell for row in sheet.iter_rows() for cell in row]
+        assert any(cell.value == "=SUM(1,2)" and cell.data_type == "s" for cell in values) or any(cell.value == "=SUM(1,2)" for cell in values)
+        assert max(len(str(cell.value)) for cell in values) == 32767
+
+
+def test_chat_schema():
+    try:
+        import jsonschema
+    except ImportError:
+        raise tap.Skip("python3-jsonschema is not there")
+    with Folder() as folder:
+        ascribe("export", folder.copy("awkward"), "-f", "chat", "--coder=anna", "-o", folder.path("chat/"), status=1)
+        schema = folder.json("chat", "answer.schema.json")
+        jsonschema.Draft202012Validator.check_schema(schema)
+        lines = folder.read("chat", "chat.jsonl").decode().splitlines()
+        meta = folder.read("chat", "chat.meta.jsonl").decode().splitlines()
+        assert len(lines) == len(meta) == 2
+        for line in lines:
+            row = json.loads(line)
+            assert list(row) == ["messages"] and [m["role"] for m in row["messages"]] == ["system", "user", "assistant"]
+            answer = json.loads(row["messages"][2]["content"])
+            jsonschema.validate(answer, schema)
+            for claim in answer["claims"]:
+                assert all(piece in row["messages"][1]["content"] for piece in claim["claim"].split(" … "))
+        assert json.loads(json.loads(lines[0])["messages"][2]["content"]) == {"claims": []}, "an article without claims is an example too"
+
+
 tap.run(sys.modules[__name__])

@@ -36,6 +36,10 @@ CASES = [
     ("awkward.brat/", "awkward", 0, ["-f", "brat"]),
     ("demo.label-studio.json", "demo", 0, ["-f", "label-studio"]),
     ("awkward.label-studio/", "awkward", 0, ["-f", "label-studio", "--include-suggested"]),
+    ("demo.csv", "demo", 1, ["-f", "csv", "--option=layout=wide", "--option=lines=mark"]),
+    ("awkward.csv/", "awkward", 0, ["-f", "csv"]),
+    ("demo.chat.jsonl", "demo", 1, ["-f", "chat"]),
+    ("awkward.chat/", "awkward", 1, ["-f", "chat", "--coder=anna", "--option=prompt=Find “claims”."]),
     ("awkward.suggested.spans.jsonl", "awkward", 0, ["-f", "spans", "--coder=anna", "--include-suggested", "--without-imported", "--all-states"]),
 ]
 
