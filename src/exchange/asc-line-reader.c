@@ -49,7 +49,7 @@ asc_line_reader_open (GFile         *file,
 
   self = g_new0 (AscLineReader, 1);
   self->path = g_strdup (path);
-  self->buffer = g_byte_array_new ();
+  self->buffer = g_byte_array_sized_new (4096);   /* so that data is never NULL */
   g_set_object (&self->cancellable, cancellable);
   self->input = G_INPUT_STREAM (g_file_read (file, cancellable, &local_error));
   if (self->input == NULL)
