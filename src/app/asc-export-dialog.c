@@ -268,6 +268,7 @@ fill (AscExportDialog *self)
   const char                *current = asc_project_get_coder (project);
   g_autoptr (GtkStringList)  names = gtk_string_list_new (NULL);
   g_autofree char           *format = g_settings_get_string (asc_settings_get_default (), "export-format");
+  g_autoptr (GtkExpression)  title = NULL;
   guint                      n;
 
   gtk_string_list_append (names, current);
@@ -280,8 +281,8 @@ fill (AscExportDialog *self)
   adw_combo_row_set_model (self->coders, G_LIST_MODEL (names));
 
   self->exporters = asc_exporter_registry_get_all ();
-  adw_combo_row_set_expression (self->format,
-                                gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_title), NULL, NULL));
+  title = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_title), NULL, NULL);
+  adw_combo_row_set_expression (self->format, title);
   adw_combo_row_set_model (self->format, self->exporters);
   n = g_list_model_get_n_items (self->exporters);
   for (guint i = 0; i < n; i++)
