@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -128,6 +129,13 @@ write_remote (GFile   *file,
     }
   return g_file_replace_contents (file, data != NULL ? data : "", n_bytes, NULL, FALSE,
                                   G_FILE_CREATE_NONE, NULL, NULL, error);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
 /**
@@ -284,6 +292,46 @@ asc_file_io_keep_aside (GFile       *file,
       kept = g_file_get_child (folder, kept_name);
     }
   return asc_file_io_write (kept, bytes, ASC_FILE_IO_DURABLE, error) ? g_steal_pointer (&kept) : NULL;
+}
+
+/**
+ * asc_file_io_list:
+ * @folder: a folder; it may not be there
+ * @cancellable: (nullable): stops it
+ *
+ * Reads a folder and no file in it: GFileEnumerator looks at each, which takes ten times as long.
+ *
+ * Returns: (transfer full) (element-type filename): the names, sorted by byte
+ */
+GPtrArray *
+asc_file_io_list (GFile        *folder,
+                  GCancellable *cancellable)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const char *path;
+
+  g_return_val_if_fail (G_IS_FILE (folder), names);
+
+  path = g_file_peek_path (folder);
+  if (path != NULL)
+    {
+      g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+      const char *name;
+
+      while (dir != NULL && !g_cancellable_is_cancelled (cancellable) && (name = g_dir_read_name (dir)) != NULL)
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  else
+    {
+      g_autoptr (GFileEnumerator) children = NULL;
+      GFileInfo *info;
+
+      children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+      while (children != NULL && g_file_enumerator_iterate (children, &info, NULL, cancellable, NULL) && info != NULL)
+        g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
+    }
+  g_ptr_array_sort (names, compare_names);
+  return names;
 }
 
 /**

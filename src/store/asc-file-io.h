@@ -20,6 +20,8 @@ gboolean  asc_file_io_write      (GFile *file, GBytes *bytes, AscFileIoMode mode
 void      asc_file_io_sync       (GFile *folder);
 /* Keeps @bytes beside @file as "<name>.<why>-<time>", never over another file. (transfer full): the new file */
 GFile    *asc_file_io_keep_aside (GFile *file, const char *why, GBytes *bytes, GError **error);
+/* The names in a folder, sorted; none when there is no such folder. (transfer full) (element-type filename) */
+GPtrArray *asc_file_io_list      (GFile *folder, GCancellable *cancellable);
 gboolean  asc_file_io_equal      (GBytes *one, GBytes *other);   /* either may be NULL: no such file */
 char     *asc_file_io_timestamp  (void);                         /* "20260826T100000Z", now */
 /* A lock on a folder among programs of ours: -1 where there is none to have (then the merge alone keeps the peace). */

@@ -37,7 +37,8 @@ typedef struct
   AscAnnotationSet *set;             /* on the shadow */
   GBytes           *annotation_bytes;
   gboolean          annotations_broken;
-  GPtrArray        *copies;          /* GFile */
+  GPtrArray        *copy_names;      /* all conflict copies of the coder; NULL: to be listed */
+  GPtrArray        *copies;          /* GFile: this article's */
   GPtrArray        *copy_sets;       /* AscAnnotationSet on the shadow, one for each of copies */
   GPtrArray        *problems;
 } Load;
@@ -58,6 +59,7 @@ load_free (Load *load)
   g_clear_object (&load->set);
   g_clear_object (&load->shadow);
   g_clear_pointer (&load->annotation_bytes, g_bytes_unref);
+  g_clear_pointer (&load->copy_names, g_ptr_array_unref);
   g_clear_pointer (&load->copies, g_ptr_array_unref);
   g_clear_pointer (&load->copy_sets, g_ptr_array_unref);
   g_clear_pointer (&load->problems, g_ptr_array_unref);
@@ -83,6 +85,9 @@ load_new (AscProjectStore *self,
   load->annotation_file = asc_project_store_file (self, ASC_STORE_ANNOTATIONS, coder, load->id);
   load->meta_file = asc_project_store_file (self, ASC_STORE_ARTICLE, NULL, load->id);
   load->text_file = g_file_resolve_relative_path (self->folder, text_path);
+  load->copy_names = g_hash_table_lookup (self->copies, coder);
+  if (load->copy_names != NULL)
+    g_ptr_array_ref (load->copy_names);
   load->copies = g_ptr_array_new_with_free_func (g_object_unref);
   load->copy_sets = g_ptr_array_new_with_free_func (g_object_unref);
   load->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_problem_free);
@@ -224,20 +229,36 @@ read_copy (Load         *load,
   g_ptr_array_add (load->copy_sets, set);
 }
 
+/* One look at the folder does for all its articles: there may be ten thousand. */
+static GPtrArray *
+list_copies (GFile        *folder,
+             GCancellable *cancellable)
+{
+  GPtrArray *names = asc_file_io_list (folder, cancellable);
+
+  for (guint i = names->len; i > 0; i--)
+    {
+      if (!asc_store_is_conflict_copy (g_ptr_array_index (names, i - 1), NULL, ".json"))
+        g_ptr_array_remove_index (names, i - 1);
+    }
+  return names;
+}
+
 /* What a synchronising program put beside the file when two versions met. */
 static void
 read_copies (Load         *load,
              GCancellable *cancellable)
 {
   g_autoptr (GFile) folder = g_file_get_parent (load->annotation_file);
-  g_autoptr (GFileEnumerator) children = NULL;
-  GFileInfo *info;
-  GFile *file;
 
-  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-  while (children != NULL && g_file_enumerator_iterate (children, &info, &file, cancellable, NULL) && info != NULL)
+  if (load->copy_names == NULL)
+    load->copy_names = list_copies (folder, cancellable);
+  for (guint i = 0; i < load->copy_names->len; i++)
     {
-      if (!asc_store_is_conflict_copy (g_file_info_get_name (info), load->id, ".json"))
+      const char *name = g_ptr_array_index (load->copy_names, i);
+      g_autoptr (GFile) file = g_file_get_child (folder, name);
+
+      if (!asc_store_is_conflict_copy (name, load->id, ".json") || !g_file_query_exists (file, cancellable))
         continue;
       if (load->take_copies)
         {
@@ -356,6 +377,7 @@ adopt (AscProjectStore *self,
     document->shadow = g_object_ref (load->shadow);
 
   asc_project_store_watch (self, folder);
+  g_hash_table_insert (self->copies, g_strdup (load->coder), g_ptr_array_ref (load->copy_names));
   asc_project_store_update_summary (self, set);
   merge_copies (self, load, document, set);
   return set;

@@ -117,29 +117,6 @@ read_guidelines (AscOpening   *self,
     g_ptr_array_add (self->problems, asc_problem_new (ASC_STORE_ERROR_NOT_TEXT, path, NULL, "not valid UTF-8"));
 }
 
-static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
-{
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
-}
-
-/* The names in a folder, sorted; empty when there is no such folder. */
-static GPtrArray *
-list_names (GFile        *folder,
-            GCancellable *cancellable)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GFileEnumerator) children = NULL;
-  GFileInfo *info;
-
-  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-  while (children != NULL && g_file_enumerator_iterate (children, &info, NULL, cancellable, NULL) && info != NULL)
-    g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
-  g_ptr_array_sort (names, compare_strings);
-  return names;
-}
-
 /**
  * asc_opening_list_articles:
  * @folder: the project's folder
@@ -156,7 +133,7 @@ asc_opening_list_articles (GFile        *folder,
                            GCancellable *cancellable)
 {
   g_autoptr (GFile) articles = g_file_get_child (folder, "articles");
-  g_autoptr (GPtrArray) names = list_names (articles, cancellable);
+  g_autoptr (GPtrArray) names = asc_file_io_list (articles, cancellable);
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < names->len; i++)
@@ -209,7 +186,7 @@ list_coders (AscOpening   *self,
              GCancellable *cancellable)
 {
   g_autoptr (GFile) folder = g_file_get_child (self->folder, "annotations");
-  g_autoptr (GPtrArray) names = list_names (folder, cancellable);
+  g_autoptr (GPtrArray) names = asc_file_io_list (folder, cancellable);
   g_autoptr (GStrvBuilder) coders = g_strv_builder_new ();
   const char * const *listed = asc_project_get_coders (self->project);
   g_auto (GStrv) all = NULL;

@@ -38,6 +38,8 @@ struct _AscProjectStore
   AscCodebook     *seen_codebook;  /* (borrowed) the one that codebook.json holds or is about to */
   gboolean         coder_listed;   /* project.json names the coder */
 
+  GHashTable      *copies;         /* coder (owned) → GPtrArray of names: conflict copies in the coder's folder; absent: not looked yet */
+
   /* Summaries. */
   GQueue           summaries;      /* AscSummary (owned): asked for and not begun, the latest first */
   GHashTable      *summary_ids;    /* ids of articles (owned) whose summary was asked for and has not come */

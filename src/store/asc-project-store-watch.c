@@ -88,6 +88,14 @@ on_event (GFileMonitor      *monitor,
   if (path == NULL)
     return;
 
+  if (g_str_has_prefix (path, "annotations/") && asc_store_is_conflict_copy (path, NULL, ".json"))
+    {
+      g_autofree char *folder = g_path_get_dirname (path);
+
+      g_hash_table_remove (self->copies, folder + strlen ("annotations/"));
+      return;
+    }
+
   document = g_hash_table_lookup (self->by_path, path);
   if (document != NULL && !g_ptr_array_find (self->looks, document, NULL))
     {

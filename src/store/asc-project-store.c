@@ -168,6 +168,7 @@ asc_project_store_finalize (GObject *object)
   g_clear_pointer (&self->looks, g_ptr_array_unref);
   g_clear_pointer (&self->monitors, g_hash_table_unref);
   g_clear_pointer (&self->summary_ids, g_hash_table_unref);
+  g_clear_pointer (&self->copies, g_hash_table_unref);
   g_clear_error (&self->last_error);
   g_clear_object (&self->folder);
 
@@ -248,6 +249,7 @@ asc_project_store_init (AscProjectStore *self)
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
   self->looks = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_document_unref);
   self->monitors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->copies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->summary_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 

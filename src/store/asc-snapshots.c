@@ -18,16 +18,6 @@ is_snapshot (const char *name)
   return g_str_equal (name + i, ".json");
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  g_autofree char *one = g_file_get_basename (*(GFile * const *) a);
-  g_autofree char *other = g_file_get_basename (*(GFile * const *) b);
-
-  return g_strcmp0 (one, other);
-}
-
 /**
  * asc_snapshots_list:
  * @folder: the folder of one file's snapshots; it may not be there
@@ -37,20 +27,17 @@ compare_names (gconstpointer a,
 GPtrArray *
 asc_snapshots_list (GFile *folder)
 {
-  g_autoptr (GFileEnumerator) children = NULL;
   GPtrArray *snapshots = g_ptr_array_new_with_free_func (g_object_unref);
-  GFileInfo *info;
-  GFile *file;
+  g_autoptr (GPtrArray) names = NULL;
 
   g_return_val_if_fail (G_IS_FILE (folder), snapshots);
 
-  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  while (children != NULL && g_file_enumerator_iterate (children, &info, &file, NULL, NULL) && info != NULL)
+  names = asc_file_io_list (folder, NULL);
+  for (guint i = 0; i < names->len; i++)
     {
-      if (is_snapshot (g_file_info_get_name (info)))
-        g_ptr_array_add (snapshots, g_object_ref (file));
+      if (is_snapshot (g_ptr_array_index (names, i)))
+        g_ptr_array_add (snapshots, g_file_get_child (folder, g_ptr_array_index (names, i)));
     }
-  g_ptr_array_sort (snapshots, compare_names);
   return snapshots;
 }
 
