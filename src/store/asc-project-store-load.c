@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading an article's text and annotations when they are asked for, and the summaries that list rows show. */
+/* Reading an article's text and annotations when they are asked for. */
 #include "asc-project-store-private.h"
 
 #include <string.h>
@@ -11,10 +11,6 @@
 #include "asc-json-reader.h"
 #include "asc-project-file.h"
 #include "asc-text-importer.h"
-
-/* Two threads read summaries, so that the article somebody opens does not wait for a list; each takes some rows at a time. */
-#define SUMMARY_THREADS 2
-#define SUMMARY_BATCH   8
 
 /* One article being read. Filled in any thread, out of nothing the main thread holds but the project's folder. */
 typedef struct
@@ -132,34 +128,6 @@ read_text (Load          *load,
   if (load->text == NULL)
     return fail (load->text_file, ASC_STORE_ERROR_NOT_TEXT, "not UTF-8, or it holds U+0000", error);
   return TRUE;
-}
-
-/* Metadata that is missing or broken never keeps a text from being read. */
-static AscArticleMeta *
-read_meta (GFile         *file,
-           const char    *id,
-           GBytes       **bytes,
-           gboolean      *broken,
-           GPtrArray     *problems,
-           GCancellable  *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = asc_file_io_path (file);
-  AscArticleMeta *meta = NULL;
-  AscArticleMeta none = { .id = (char *) id };
-
-  *bytes = asc_file_io_read (file, ASC_JSON_MAX_BYTES, cancellable, &error);
-  if (*bytes != NULL)
-    meta = asc_article_file_parse (*bytes, path, id, problems, &error);
-  if (meta != NULL)
-    return meta;
-
-  if (!g_error_matches (error, ASC_STORE_ERROR, ASC_STORE_ERROR_NOT_FOUND))
-    {
-      *broken = TRUE;
-      tell (problems, error, file);
-    }
-  return asc_article_meta_copy (&none);
 }
 
 static void
@@ -281,7 +249,7 @@ load_read (Load          *load,
 {
   if (!read_text (load, cancellable, error))
     return FALSE;
-  load->meta = read_meta (load->meta_file, load->id, &load->meta_bytes, &load->meta_broken, load->problems, cancellable);
+  load->meta = asc_store_read_meta (load->meta_file, load->id, &load->meta_bytes, &load->meta_broken, load->problems, cancellable);
   check_text (load);
   load->shadow = asc_article_new_full (load->meta, load->text);
   if (!read_annotations (load, cancellable, error))
@@ -391,6 +359,46 @@ find_set (AscProjectStore *self,
   AscDocument *document = asc_project_store_find_document (self, ASC_STORE_ANNOTATIONS, coder, asc_article_get_id (article));
 
   return document != NULL ? g_object_ref (ASC_ANNOTATION_SET (document->model)) : NULL;
+}
+
+/**
+ * asc_store_read_meta:
+ * @file: articles/<article>.json
+ * @id: id of the article
+ * @bytes: (out) (nullable): what is in the file
+ * @broken: (inout): set when it cannot be read
+ * @problems: (element-type AscProblem): gets what is wrong
+ * @cancellable: (nullable): stops it
+ *
+ * Metadata that is missing or broken never keeps a text from being read. In any thread.
+ *
+ * Returns: (transfer full): the metadata, with no more than @id where there is none
+ */
+AscArticleMeta *
+asc_store_read_meta (GFile         *file,
+                     const char    *id,
+                     GBytes       **bytes,
+                     gboolean      *broken,
+                     GPtrArray     *problems,
+                     GCancellable  *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = asc_file_io_path (file);
+  AscArticleMeta *meta = NULL;
+  AscArticleMeta none = { .id = (char *) id };
+
+  *bytes = asc_file_io_read (file, ASC_JSON_MAX_BYTES, cancellable, &error);
+  if (*bytes != NULL)
+    meta = asc_article_file_parse (*bytes, path, id, problems, &error);
+  if (meta != NULL)
+    return meta;
+
+  if (!g_error_matches (error, ASC_STORE_ERROR, ASC_STORE_ERROR_NOT_FOUND))
+    {
+      *broken = TRUE;
+      tell (problems, error, file);
+    }
+  return asc_article_meta_copy (&none);
 }
 
 /**
@@ -542,178 +550,4 @@ asc_project_store_load_finish (AscProjectStore  *self,
   if (problems != NULL)
     *problems = g_ptr_array_ref (load->problems);
   return set;
-}
-
-/* ---- summaries ---- */
-
-typedef struct
-{
-  AscArticle     *article;      /* main thread only */
-  GCancellable   *cancellable;
-  char           *id;
-  GFile          *meta_file;
-  GFile          *annotation_file;
-  AscArticleMeta *meta;
-  AscState        state;
-  guint           n_annotations;
-} Summary;
-
-static void
-summary_free (Summary *summary)
-{
-  g_clear_object (&summary->article);
-  g_clear_object (&summary->cancellable);
-  g_free (summary->id);
-  g_clear_object (&summary->meta_file);
-  g_clear_object (&summary->annotation_file);
-  g_clear_pointer (&summary->meta, asc_article_meta_free);
-  g_free (summary);
-}
-
-static void
-read_summaries (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  GPtrArray *summaries = data;
-
-  for (guint i = 0; i < summaries->len; i++)
-    {
-      Summary *summary = g_ptr_array_index (summaries, i);
-      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_problem_free);
-      g_autoptr (GBytes) meta_bytes = NULL;
-      g_autoptr (GBytes) bytes = NULL;
-      gboolean broken;
-
-      /* What is wrong with the files is told when the article is opened. */
-      summary->meta = read_meta (summary->meta_file, summary->id, &meta_bytes, &broken, problems, NULL);
-      bytes = asc_file_io_read (summary->annotation_file, ASC_JSON_MAX_BYTES, NULL, NULL);
-      if (bytes == NULL || !asc_annotation_file_peek (bytes, &summary->state, &summary->n_annotations))
-        {
-          summary->state = ASC_STATE_UNREAD;
-          summary->n_annotations = 0;
-        }
-    }
-  g_task_return_boolean (task, TRUE);
-}
-
-static void start_summaries (AscProjectStore *self);
-
-static void
-on_summaries_read (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  AscProjectStore *self = ASC_PROJECT_STORE (source);
-  GPtrArray *summaries = g_task_get_task_data (G_TASK (result));
-
-  self->n_summaries--;
-  for (guint i = 0; i < summaries->len; i++)
-    {
-      Summary *summary = g_ptr_array_index (summaries, i);
-
-      /* The article may have been opened, and changed, meanwhile. */
-      if (!asc_article_is_loaded (summary->article))
-        asc_article_set_meta (summary->article, summary->meta);
-      if (!asc_article_has_summary (summary->article))
-        asc_article_set_summary (summary->article, summary->state, summary->n_annotations);
-      g_hash_table_remove (self->summary_ids, summary->id);
-    }
-  start_summaries (self);
-}
-
-static void
-start_summaries (AscProjectStore *self)
-{
-  while (self->n_summaries < SUMMARY_THREADS && self->summaries.length > 0)
-    {
-      g_autoptr (GPtrArray) batch = g_ptr_array_new_with_free_func ((GDestroyNotify) summary_free);
-      g_autoptr (GTask) task = NULL;
-
-      while (batch->len < SUMMARY_BATCH && self->summaries.length > 0)
-        {
-          Summary *summary = g_queue_pop_head (&self->summaries);
-
-          if (summary->cancellable != NULL && g_cancellable_is_cancelled (summary->cancellable))
-            {
-              g_hash_table_remove (self->summary_ids, summary->id);
-              summary_free (summary);
-            }
-          else
-            {
-              g_ptr_array_add (batch, summary);
-            }
-        }
-      if (batch->len == 0)
-        return;
-
-      self->n_summaries++;
-      task = g_task_new (self, NULL, on_summaries_read, NULL);
-      g_task_set_source_tag (task, start_summaries);
-      g_task_set_task_data (task, g_steal_pointer (&batch), (GDestroyNotify) g_ptr_array_unref);
-      g_task_run_in_thread (task, read_summaries);
-    }
-}
-
-/**
- * asc_project_store_load_summary_async:
- * @self: a store
- * @article: one of the project's articles
- * @cancellable: (nullable): cancelled when nobody wants to see it any more
- *
- * Sets the metadata, state and number of annotations of the current coder on @article when they are read. The latest asked for come
- * first: they are what is on the screen.
- */
-void
-asc_project_store_load_summary_async (AscProjectStore *self,
-                                      AscArticle      *article,
-                                      GCancellable    *cancellable)
-{
-  Summary *summary;
-  const char *id;
-
-  g_return_if_fail (ASC_IS_PROJECT_STORE (self));
-  g_return_if_fail (ASC_IS_ARTICLE (article));
-
-  id = asc_article_get_id (article);
-  if ((asc_article_is_loaded (article) && asc_article_has_summary (article)) || !g_hash_table_add (self->summary_ids, g_strdup (id)))
-    return;
-
-  summary = g_new0 (Summary, 1);
-  summary->article = g_object_ref (article);
-  g_set_object (&summary->cancellable, cancellable);
-  summary->id = g_strdup (id);
-  summary->meta_file = asc_project_store_file (self, ASC_STORE_ARTICLE, NULL, id);
-  summary->annotation_file = asc_project_store_file (self, ASC_STORE_ANNOTATIONS, asc_project_get_coder (self->project), id);
-  g_queue_push_head (&self->summaries, summary);
-  start_summaries (self);
-}
-
-/**
- * asc_project_store_stop_summaries:
- * @self: a store
- *
- * Forgets what was asked for.
- */
-void
-asc_project_store_stop_summaries (AscProjectStore *self)
-{
-  g_queue_clear_full (&self->summaries, (GDestroyNotify) summary_free);
-}
-
-/**
- * asc_project_store_update_summary:
- * @self: a store
- * @set: a set that is new or was changed
- *
- * Brings what the list shows up to date, when it is the current coder's.
- */
-void
-asc_project_store_update_summary (AscProjectStore  *self,
-                                  AscAnnotationSet *set)
-{
-  if (g_strcmp0 (asc_annotation_set_get_coder (set), asc_project_get_coder (self->project)) == 0)
-    asc_article_set_summary (asc_annotation_set_get_article (set), asc_annotation_set_get_state (set),
-                             asc_annotation_set_get_n (set));
 }

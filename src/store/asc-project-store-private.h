@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the files of AscProjectStore share: -open (folder → project), -load (articles and sets), -save (autosave), -watch (changes from
- * outside), -import (new articles and projects). */
+/* What the files of AscProjectStore share: -open (folder → project), -load (articles and sets), -summary (rows of lists), -save
+ * (autosave), -watch (changes from outside), -import (new articles), -create (new projects). */
 #pragma once
 
 #include "asc-project-store.h"
@@ -95,6 +95,9 @@ void             asc_project_store_set_saving        (AscProjectStore *self, gbo
 
 /* -load */
 void             asc_project_store_leave_text        (AscProjectStore *self, AscArticle *article);
+AscArticleMeta  *asc_store_read_meta                 (GFile *file, const char *id, GBytes **bytes, gboolean *broken, GPtrArray *problems, GCancellable *cancellable);
+
+/* -summary */
 void             asc_project_store_update_summary    (AscProjectStore *self, AscAnnotationSet *set);
 void             asc_project_store_stop_summaries    (AscProjectStore *self);
 

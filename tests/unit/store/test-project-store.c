@@ -573,6 +573,29 @@ test_summaries (StoreFixture  *fixture,
   g_assert_null (asc_article_get_text (ferry));
 }
 
+/* A project that is closed goes, however many rows were asked for. */
+static void
+test_summaries_unwanted (StoreFixture  *fixture,
+                         gconstpointer  data)
+{
+  AscProjectStore *store = fixture_create (fixture, TEXT);
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  gpointer gone = store;
+
+  g_object_add_weak_pointer (G_OBJECT (store), &gone);
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("none%u", i);
+
+      g_ptr_array_add (articles, asc_article_new (id));
+      asc_project_store_load_summary_async (store, g_ptr_array_index (articles, i), NULL);
+    }
+  g_object_unref (store);
+  g_assert_null (gone);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 static void
 test_default (StoreFixture  *fixture,
               gconstpointer  data)
@@ -617,6 +640,7 @@ main (int   argc,
   STORE_TEST ("/project-store/add-articles", test_add_articles);
   STORE_TEST ("/project-store/async", test_async);
   STORE_TEST ("/project-store/summaries", test_summaries);
+  STORE_TEST ("/project-store/summaries-unwanted", test_summaries_unwanted);
   STORE_TEST ("/project-store/default", test_default);
 
   return g_test_run ();
