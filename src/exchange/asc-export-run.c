@@ -77,7 +77,14 @@ set_progress (AscExportRun   *self,
 
   self->next_notify = now + G_TIME_SPAN_SECOND / 20;
   if (self->notify_context != NULL)
-    g_main_context_invoke_full (self->notify_context, G_PRIORITY_DEFAULT, notify_progress, g_object_ref (self), g_object_unref);
+    {
+      /* Not g_main_context_invoke (): that runs the function right here, in the thread, while nobody iterates the context. */
+      g_autoptr (GSource) source = g_idle_source_new ();
+
+      g_source_set_priority (source, G_PRIORITY_DEFAULT);
+      g_source_set_callback (source, notify_progress, g_object_ref (self), g_object_unref);
+      g_source_attach (source, self->notify_context);
+    }
   else
     notify_progress (self);
 }
