@@ -27,7 +27,8 @@ struct _AscActorRegister
 static void asc_actor_register_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AscActorRegister, asc_actor_register, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, asc_actor_register_list_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      asc_actor_register_list_model_init))
 
 /* How well an actor fits what is typed; smaller is better. */
 enum
@@ -229,7 +230,8 @@ asc_actor_register_init (AscActorRegister *self)
 {
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->by_name =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -429,7 +431,8 @@ asc_actor_register_put (AscActorRegister *self,
   g_ptr_array_remove_index (self->entries, from);
   to = entry_place (self, entry);
   g_ptr_array_insert (self->entries, to, entry);
-  g_list_model_items_changed (G_LIST_MODEL (self), MIN (from, to), MAX (from, to) - MIN (from, to) + 1,
+  g_list_model_items_changed (G_LIST_MODEL (self), MIN (from, to),
+                              MAX (from, to) - MIN (from, to) + 1,
                               MAX (from, to) - MIN (from, to) + 1);
 }
 

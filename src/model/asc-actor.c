@@ -125,7 +125,8 @@ asc_actor_new (const AscActorValues *values)
   g_return_val_if_fail (values != NULL && values->name != NULL, NULL);
 
   self = g_object_new (ASC_TYPE_ACTOR, NULL);
-  self->values.id = values->id != NULL ? g_strdup (values->id) : asc_id_from_title (values->name, "actor");
+  self->values.id = values->id != NULL
+                    ? g_strdup (values->id) : asc_id_from_title (values->name, "actor");
   self->values.name = g_strdup (values->name);
   self->values.type = g_strdup (values->type);
   self->values.aliases = g_strdupv (values->aliases);

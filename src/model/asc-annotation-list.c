@@ -276,5 +276,9 @@ asc_annotation_list_check_consistency (AscAnnotationList *self)
   sync (self);
   g_assert_cmpuint (g_hash_table_size (self->pending), ==, 0);
   for (guint i = 1; i < self->items->len; i++)
-    g_assert_cmpint (asc_annotation_compare (self->items->pdata[i - 1], self->items->pdata[i]), <, 0);
+    {
+      AscAnnotation *before = self->items->pdata[i - 1], *after = self->items->pdata[i];
+
+      g_assert_cmpint (asc_annotation_compare (before, after), <, 0);
+    }
 }

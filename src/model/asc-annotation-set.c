@@ -29,7 +29,8 @@ struct _AscAnnotationSet
 static void asc_annotation_set_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AscAnnotationSet, asc_annotation_set, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, asc_annotation_set_list_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      asc_annotation_set_list_model_init))
 
 enum
 {
@@ -170,10 +171,12 @@ asc_annotation_set_class_init (AscAnnotationSetClass *klass)
 
   properties[PROP_ARTICLE] = g_param_spec_object ("article", NULL, NULL, ASC_TYPE_ARTICLE, flags);
   properties[PROP_CODER] = g_param_spec_string ("coder", NULL, NULL, NULL, flags);
-  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, ASC_TYPE_STATE, ASC_STATE_UNREAD, flags);
+  properties[PROP_STATE] =
+    g_param_spec_enum ("state", NULL, NULL, ASC_TYPE_STATE, ASC_STATE_UNREAD, flags);
   properties[PROP_READ_TO] = g_param_spec_uint ("read-to", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
-  properties[PROP_N_RELATIONS] = g_param_spec_uint ("n-relations", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_RELATIONS] =
+    g_param_spec_uint ("n-relations", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -186,8 +189,8 @@ asc_annotation_set_class_init (AscAnnotationSetClass *klass)
    * Once for each annotation a change or batch changed, after #GListModel::items-changed.
    */
   signals[ANNOTATION_CHANGED] =
-    g_signal_new ("annotation-changed", ASC_TYPE_ANNOTATION_SET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, ASC_TYPE_ANNOTATION, ASC_TYPE_ANNOTATION);
+    g_signal_new ("annotation-changed", ASC_TYPE_ANNOTATION_SET, G_SIGNAL_RUN_LAST, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 2, ASC_TYPE_ANNOTATION, ASC_TYPE_ANNOTATION);
 
   /**
    * AscAnnotationSet::relation-changed:
@@ -198,8 +201,8 @@ asc_annotation_set_class_init (AscAnnotationSetClass *klass)
    * Once for each relation a change or batch changed.
    */
   signals[RELATION_CHANGED] =
-    g_signal_new ("relation-changed", ASC_TYPE_ANNOTATION_SET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, ASC_TYPE_RELATION, ASC_TYPE_RELATION);
+    g_signal_new ("relation-changed", ASC_TYPE_ANNOTATION_SET, G_SIGNAL_RUN_LAST, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 2, ASC_TYPE_RELATION, ASC_TYPE_RELATION);
 }
 
 static void
@@ -545,7 +548,8 @@ asc_annotation_set_end_batch (AscAnnotationSet *self)
   if (self->n_relations_before != asc_relation_table_get_n (self->relations))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RELATIONS]);
   if (asc_annotation_list_take_change (asc_annotation_table_get_list (self->annotations), &change))
-    g_list_model_items_changed (G_LIST_MODEL (self), change.position, change.n_removed, change.n_added);
+    g_list_model_items_changed (G_LIST_MODEL (self), change.position, change.n_removed,
+                                change.n_added);
   emit_changes (self, annotations, signals[ANNOTATION_CHANGED]);
   emit_changes (self, relations, signals[RELATION_CHANGED]);
   g_object_thaw_notify (G_OBJECT (self));

@@ -45,7 +45,8 @@ identity_equal (gconstpointer a,
 static Identity
 identity_of (AscAnnotation *annotation)
 {
-  return (Identity) { asc_annotation_get_label (annotation), asc_annotation_get_spans (annotation) };
+  return (Identity) { asc_annotation_get_label (annotation),
+                      asc_annotation_get_spans (annotation) };
 }
 
 static void
@@ -273,7 +274,8 @@ asc_annotation_table_check_consistency (AscAnnotationTable *self)
       const AscSpan *spans;
       gsize          n_own;
 
-      g_assert_true (g_hash_table_lookup (self->by_id, asc_annotation_get_id (annotation)) == annotation);
+      g_assert_true (g_hash_table_lookup (self->by_id,
+                                          asc_annotation_get_id (annotation)) == annotation);
       g_assert_true (g_hash_table_lookup (self->identities, &identity) == annotation);
       g_assert_cmpuint (asc_annotation_list_get_place (self->list, annotation), ==, i);
       g_assert_cmpuint (asc_annotation_table_count_label (self, identity.label), >, 0);

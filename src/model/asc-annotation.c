@@ -17,7 +17,7 @@ struct _AscAnnotation
   GObject        parent_instance;
 
   char          *id;
-  char          *label;        /* an interned GRefString: a set has few labels and many annotations */
+  char          *label;        /* interned GRefString: few labels, many annotations */
   AscSpanSet    *spans;
   GStrv          quote;        /* NULL: not yet known */
   AscAttributes *attributes;
@@ -207,11 +207,14 @@ asc_annotation_class_init (AscAnnotationClass *klass)
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_SPANS] = g_param_spec_boxed ("spans", NULL, NULL, ASC_TYPE_SPAN_SET, flags);
   properties[PROP_QUOTE] = g_param_spec_boxed ("quote", NULL, NULL, G_TYPE_STRV, flags);
-  properties[PROP_ATTRIBUTES] = g_param_spec_boxed ("attributes", NULL, NULL, ASC_TYPE_ATTRIBUTES, flags);
+  properties[PROP_ATTRIBUTES] =
+    g_param_spec_boxed ("attributes", NULL, NULL, ASC_TYPE_ATTRIBUTES, flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
-  properties[PROP_ORIGIN] = g_param_spec_enum ("origin", NULL, NULL, ASC_TYPE_ORIGIN, ASC_ORIGIN_MANUAL, flags);
+  properties[PROP_ORIGIN] =
+    g_param_spec_enum ("origin", NULL, NULL, ASC_TYPE_ORIGIN, ASC_ORIGIN_MANUAL, flags);
   /* Seconds since 1970, UTC; 0: not known. */
-  properties[PROP_MODIFIED] = g_param_spec_int64 ("modified", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_MODIFIED] =
+    g_param_spec_int64 ("modified", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_EXTRA] = g_param_spec_string ("extra", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);

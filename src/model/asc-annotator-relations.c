@@ -44,7 +44,8 @@ allows (AscRelationType *type,
         AscAnnotation   *from,
         AscAnnotation   *to)
 {
-  return asc_relation_type_allows (type, asc_annotation_get_label (from), asc_annotation_get_label (to));
+  return asc_relation_type_allows (type, asc_annotation_get_label (from),
+                                   asc_annotation_get_label (to));
 }
 
 /* How many relations of @type go from @from, whether one of them goes to @to, and the last of them. */
@@ -66,7 +67,8 @@ count_relations (AscAnnotator    *self,
     {
       AscRelation *relation = g_ptr_array_index (there, i);
 
-      if (!g_str_equal (asc_relation_get_relation_type (relation), asc_relation_type_get_name (type)))
+      if (!g_str_equal (asc_relation_get_relation_type (relation),
+                        asc_relation_type_get_name (type)))
         continue;
       *joined |= g_str_equal (asc_relation_get_to (relation), asc_annotation_get_id (to));
       *last = relation;
@@ -84,7 +86,8 @@ may_relate (AscAnnotator    *self,
             AscAnnotation   *other,
             Possible        *possible)
 {
-  GListModel      *types = asc_codebook_get_relation_types (asc_project_get_codebook (asc_annotator_get_project (self)));
+  GListModel      *types =
+    asc_codebook_get_relation_types (asc_project_get_codebook (asc_annotator_get_project (self)));
   AscRelationType *chosen = NULL;
   AscAnnotation   *from, *to;
   AscRelation     *last;
@@ -97,7 +100,8 @@ may_relate (AscAnnotator    *self,
   n = type == NULL ? g_list_model_get_n_items (types) : 1;
   for (guint i = 0; i < n && chosen == NULL; i++)
     {
-      g_autoptr (AscRelationType) listed = type == NULL ? g_list_model_get_item (types, i) : g_object_ref (type);
+      g_autoptr (AscRelationType) listed =
+        type == NULL ? g_list_model_get_item (types, i) : g_object_ref (type);
 
       if (allows (listed, one, other) || allows (listed, other, one))
         chosen = listed;
@@ -144,7 +148,8 @@ asc_annotator_relate (AscAnnotator    *self,
   Possible          possible;
   gboolean          done = TRUE;
 
-  g_return_val_if_fail (ASC_IS_ANNOTATOR (self) && ASC_IS_ANNOTATION (one) && ASC_IS_ANNOTATION (other), NULL);
+  g_return_val_if_fail (ASC_IS_ANNOTATOR (self) && ASC_IS_ANNOTATION (one) &&
+                        ASC_IS_ANNOTATION (other), NULL);
   g_return_val_if_fail (type == NULL || ASC_IS_RELATION_TYPE (type), NULL);
 
   set = asc_annotator_get_set (self);
@@ -154,7 +159,8 @@ asc_annotator_relate (AscAnnotator    *self,
   if (one == NULL || other == NULL || !may_relate (self, type, one, other, &possible))
     return NULL;
 
-  relation = asc_relation_new (NULL, asc_relation_type_get_name (possible.type), asc_annotation_get_id (possible.from),
+  relation = asc_relation_new (NULL, asc_relation_type_get_name (possible.type),
+                               asc_annotation_get_id (possible.from),
                                asc_annotation_get_id (possible.to));
   decision = g_strdup_printf ("no-%s", asc_relation_type_get_name (possible.type));
 
@@ -165,7 +171,8 @@ asc_annotator_relate (AscAnnotator    *self,
     {
       g_autoptr (AscAttributes) attributes =
         asc_attributes_with (asc_annotation_get_attributes (possible.from), decision, NULL);
-      g_autoptr (AscAnnotation) undecided = asc_annotation_with_attributes (possible.from, attributes);
+      g_autoptr (AscAnnotation) undecided =
+        asc_annotation_with_attributes (possible.from, attributes);
 
       done = asc_history_put_annotation (history, set, undecided);
     }
@@ -191,7 +198,8 @@ asc_annotator_unrelate (AscAnnotator *self,
 {
   g_return_val_if_fail (ASC_IS_ANNOTATOR (self) && ASC_IS_RELATION (relation), FALSE);
 
-  return asc_history_remove_relation (asc_annotator_get_history (self), asc_annotator_get_set (self),
+  return asc_history_remove_relation (asc_annotator_get_history (self),
+                                      asc_annotator_get_set (self),
                                       asc_relation_get_id (relation));
 }
 

@@ -65,7 +65,8 @@ static AscLabel *
 label_of (AscAnnotator  *self,
           AscAnnotation *annotation)
 {
-  return asc_codebook_lookup_label (asc_project_get_codebook (self->project), asc_annotation_get_label (annotation));
+  return asc_codebook_lookup_label (asc_project_get_codebook (self->project),
+                                    asc_annotation_get_label (annotation));
 }
 
 /* @attributes with @name, when @label has such an attribute and takes that value. */
@@ -104,9 +105,11 @@ fill_date (AscAnnotator   *self,
            AscLabel       *label,
            AscSpanSet     *spans)
 {
-  const AscSpan            hull = ASC_SPAN (asc_span_set_get_start (spans), asc_span_set_get_end (spans));
+  const AscSpan            hull =
+    ASC_SPAN (asc_span_set_get_start (spans), asc_span_set_get_end (spans));
   g_autoptr (AscDateMatch) match =
-    asc_date_finder_resolve (asc_annotator_get_date_finder (self), self->text, get_published (self), &hull);
+    asc_date_finder_resolve (asc_annotator_get_date_finder (self), self->text, get_published (self),
+                             &hull);
 
   empty (attributes, ATTRIBUTE_VALUE);
   empty (attributes, ATTRIBUTE_TYPE);
@@ -188,8 +191,10 @@ word_at (AscAnnotator *self,
   AscSegmenter *segmenter = asc_annotator_get_segmenter (self);
   AscSpan       found;
 
-  if ((asc_segmenter_segment_at (segmenter, ASC_SEGMENT_WORD, offset, &found) && is_word (self, &found)) ||
-      (asc_segmenter_prev_segment (segmenter, ASC_SEGMENT_WORD, offset, &found) && found.end == offset &&
+  if ((asc_segmenter_segment_at (segmenter, ASC_SEGMENT_WORD, offset, &found) &&
+       is_word (self, &found)) ||
+      (asc_segmenter_prev_segment (segmenter, ASC_SEGMENT_WORD, offset, &found) &&
+       found.end == offset &&
        is_word (self, &found)))
     {
       *word = found;
@@ -291,7 +296,8 @@ asc_annotator_new (AscProject       *project,
   AscAnnotator *self;
   AscText      *text;
 
-  g_return_val_if_fail (ASC_IS_PROJECT (project) && ASC_IS_HISTORY (history) && ASC_IS_ANNOTATION_SET (set), NULL);
+  g_return_val_if_fail (ASC_IS_PROJECT (project) && ASC_IS_HISTORY (history) &&
+                        ASC_IS_ANNOTATION_SET (set), NULL);
 
   text = asc_article_get_text (asc_annotation_set_get_article (set));
   g_return_val_if_fail (text != NULL, NULL);
@@ -426,12 +432,14 @@ asc_annotator_span_at (AscAnnotator *self,
       found = passage_at (self, offset, &taken);
       break;
     case ASC_TAKES_NAME:
-      found = asc_name_finder_at (asc_annotator_get_segmenter (self), offset, &taken) || word_at (self, offset, &taken);
+      found = asc_name_finder_at (asc_annotator_get_segmenter (self), offset, &taken) ||
+              word_at (self, offset, &taken);
       break;
     case ASC_TAKES_DATE:
       {
         g_autoptr (AscDateMatch) match =
-          asc_date_finder_at (asc_annotator_get_date_finder (self), self->text, get_published (self), offset);
+          asc_date_finder_at (asc_annotator_get_date_finder (self), self->text,
+                              get_published (self), offset);
 
         found = match != NULL;
         if (found)
@@ -509,7 +517,8 @@ asc_annotator_annotate (AscAnnotator  *self,
   asc_history_begin (self->history, ASC_ACTION_ADD, name, NULL);
   done = asc_history_put_annotation (self->history, self->set, annotation);
   if (done && asc_annotation_set_get_state (self->set) == ASC_STATE_UNREAD)
-    asc_history_set_state (self->history, self->set, ASC_STATE_READING, asc_annotation_set_get_read_to (self->set));
+    asc_history_set_state (self->history, self->set, ASC_STATE_READING,
+                           asc_annotation_set_get_read_to (self->set));
   asc_history_end (self->history);
 
   return done ? current (self, annotation) : NULL;
@@ -536,7 +545,8 @@ asc_annotator_set_label (AscAnnotator  *self,
   AscAnnotation *now;
   gboolean       done;
 
-  g_return_val_if_fail (ASC_IS_ANNOTATOR (self) && ASC_IS_ANNOTATION (annotation) && ASC_IS_LABEL (label), FALSE);
+  g_return_val_if_fail (ASC_IS_ANNOTATOR (self) && ASC_IS_ANNOTATION (annotation) &&
+                        ASC_IS_LABEL (label), FALSE);
 
   now = current (self, annotation);
   if (now == NULL)
@@ -544,7 +554,8 @@ asc_annotator_set_label (AscAnnotator  *self,
   if (g_str_equal (asc_annotation_get_label (now), asc_label_get_name (label)))
     return TRUE;
 
-  attributes = filled_in (self, asc_annotation_get_attributes (now), label, asc_annotation_get_spans (now));
+  attributes =
+    filled_in (self, asc_annotation_get_attributes (now), label, asc_annotation_get_spans (now));
   labelled = asc_annotation_with_label (now, asc_label_get_name (label));
   filled = asc_annotation_with_attributes (labelled, attributes);
 
@@ -569,7 +580,8 @@ tidy_spans (AscAnnotator *self,
       if (asc_segmenter_tidy_selection (segmenter, asc_span_set_get_span (spans, i), &tidy))
         g_array_append_val (tidied, tidy);
     }
-  return tidied->len > 0 ? asc_span_set_new ((const AscSpan *) (gpointer) tidied->data, tidied->len) : NULL;
+  return tidied->len > 0
+         ? asc_span_set_new ((const AscSpan *) (gpointer) tidied->data, tidied->len) : NULL;
 }
 
 /* When an edge is moved outwards by a character and that is white space, trimming would leave it where it was for ever: it goes on to
@@ -599,7 +611,8 @@ step_over_white_space (AscAnnotator *self,
     }
 
   grown = ASC_SPAN (start, end);
-  return asc_span_set_get_n_spans (wanted) == 1 ? asc_span_set_new (&grown, 1) : asc_span_set_ref (wanted);
+  return asc_span_set_get_n_spans (wanted) == 1
+         ? asc_span_set_new (&grown, 1) : asc_span_set_ref (wanted);
 }
 
 /**
@@ -626,14 +639,16 @@ asc_annotator_set_spans (AscAnnotator  *self,
   AscLabel      *label;
   gboolean       done;
 
-  g_return_val_if_fail (ASC_IS_ANNOTATOR (self) && ASC_IS_ANNOTATION (annotation) && spans != NULL, FALSE);
+  g_return_val_if_fail (ASC_IS_ANNOTATOR (self) && ASC_IS_ANNOTATION (annotation) &&
+                        spans != NULL, FALSE);
 
   now = current (self, annotation);
   tidy = tidy_spans (self, spans);
   if (now == NULL || tidy == NULL)
     return FALSE;
 
-  if (asc_span_set_equal (tidy, asc_annotation_get_spans (now)) && !asc_span_set_equal (tidy, spans))
+  if (asc_span_set_equal (tidy, asc_annotation_get_spans (now)) &&
+      !asc_span_set_equal (tidy, spans))
     {
       g_autoptr (AscSpanSet) over = step_over_white_space (self, tidy, spans);
 
@@ -653,7 +668,8 @@ asc_annotator_set_spans (AscAnnotator  *self,
   else
     filled = g_steal_pointer (&moved);
 
-  asc_history_begin (self->history, ASC_ACTION_CHANGE_SPANS, asc_annotation_get_label (now), squash_key);
+  asc_history_begin (self->history, ASC_ACTION_CHANGE_SPANS, asc_annotation_get_label (now),
+                     squash_key);
   done = asc_history_put_annotation (self->history, self->set, filled);
   asc_history_end (self->history);
   return done;
@@ -686,7 +702,8 @@ asc_annotator_set_attribute (AscAnnotator  *self,
   AscLabel                 *label;
   gboolean                  done;
 
-  g_return_val_if_fail (ASC_IS_ANNOTATOR (self) && ASC_IS_ANNOTATION (annotation) && name != NULL, FALSE);
+  g_return_val_if_fail (ASC_IS_ANNOTATOR (self) && ASC_IS_ANNOTATION (annotation) &&
+                        name != NULL, FALSE);
 
   if (value != NULL)
     owned = g_variant_ref_sink (value);
@@ -701,7 +718,8 @@ asc_annotator_set_attribute (AscAnnotator  *self,
   if (label != NULL)
     {
       definition = asc_label_lookup_attribute (label, name);
-      if (asc_label_get_values (label)->takes == ASC_TAKES_DATE && g_str_equal (name, ATTRIBUTE_VALUE) &&
+      if (asc_label_get_values (label)->takes == ASC_TAKES_DATE &&
+          g_str_equal (name, ATTRIBUTE_VALUE) &&
           !asc_attributes_equal (attributes, asc_annotation_get_attributes (now)))
         fill (&attributes, label, ATTRIBUTE_RESOLVED, owned != NULL ? "typed" : "none");
     }
@@ -747,7 +765,8 @@ asc_annotator_set_note (AscAnnotator  *self,
 
   edited = asc_annotation_with_note (now, note);
   squash_key = g_strdup_printf ("note:%s", asc_annotation_get_id (now));
-  asc_history_begin (self->history, ASC_ACTION_CHANGE_NOTE, asc_annotation_get_label (now), squash_key);
+  asc_history_begin (self->history, ASC_ACTION_CHANGE_NOTE, asc_annotation_get_label (now),
+                     squash_key);
   done = asc_history_put_annotation (self->history, self->set, edited);
   asc_history_end (self->history);
   return done;
@@ -768,7 +787,8 @@ asc_annotator_remove (AscAnnotator  *self,
 {
   g_return_val_if_fail (ASC_IS_ANNOTATOR (self) && ASC_IS_ANNOTATION (annotation), FALSE);
 
-  return asc_history_remove_annotation (self->history, self->set, asc_annotation_get_id (annotation));
+  return asc_history_remove_annotation (self->history, self->set,
+                                        asc_annotation_get_id (annotation));
 }
 
 /**

@@ -144,8 +144,10 @@ asc_article_class_init (AscArticleClass *klass)
   properties[PROP_PUBLISHED] = g_param_spec_string ("published", NULL, NULL, NULL, flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   properties[PROP_TEXT] = g_param_spec_boxed ("text", NULL, NULL, ASC_TYPE_TEXT, flags);
-  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, ASC_TYPE_STATE, ASC_STATE_UNREAD, flags);
-  properties[PROP_N_ANNOTATIONS] = g_param_spec_uint ("n-annotations", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_STATE] =
+    g_param_spec_enum ("state", NULL, NULL, ASC_TYPE_STATE, ASC_STATE_UNREAD, flags);
+  properties[PROP_N_ANNOTATIONS] =
+    g_param_spec_uint ("n-annotations", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -341,7 +343,8 @@ asc_article_get_title (AscArticle *self)
 {
   g_return_val_if_fail (ASC_IS_ARTICLE (self), NULL);
 
-  return self->meta->title != NULL && *self->meta->title != '\0' ? self->meta->title : self->meta->id;
+  return self->meta->title != NULL && *self->meta->title != '\0'
+         ? self->meta->title : self->meta->id;
 }
 
 /**

@@ -339,5 +339,6 @@ asc_attributes_with_string (AscAttributes *self,
 {
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
-  return asc_attributes_with (self, name, value != NULL && *value != '\0' ? g_variant_new_string (value) : NULL);
+  return asc_attributes_with (self, name, value != NULL && *value != '\0'
+                              ? g_variant_new_string (value) : NULL);
 }

@@ -86,7 +86,8 @@ asc_codebook_class_init (AscCodebookClass *klass)
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_REVISION] = g_param_spec_uint ("revision", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_LABELS] = g_param_spec_object ("labels", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  properties[PROP_RELATION_TYPES] = g_param_spec_object ("relation-types", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_RELATION_TYPES] =
+    g_param_spec_object ("relation-types", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_EXTRA] = g_param_spec_string ("extra", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -293,7 +294,8 @@ asc_codebook_relations_between (AscCodebook *self,
   n = g_list_model_get_n_items (G_LIST_MODEL (self->relation_types));
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (AscRelationType) type = g_list_model_get_item (G_LIST_MODEL (self->relation_types), i);
+      g_autoptr (AscRelationType) type =
+        g_list_model_get_item (G_LIST_MODEL (self->relation_types), i);
 
       if (asc_relation_type_allows (type, from_label, to_label))
         g_ptr_array_add (types, type);
@@ -322,7 +324,8 @@ asc_codebook_relations_from (AscCodebook *self,
   n = g_list_model_get_n_items (G_LIST_MODEL (self->relation_types));
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (AscRelationType) type = g_list_model_get_item (G_LIST_MODEL (self->relation_types), i);
+      g_autoptr (AscRelationType) type =
+        g_list_model_get_item (G_LIST_MODEL (self->relation_types), i);
 
       if (g_strv_contains (asc_relation_type_get_from_labels (type), from_label))
         g_ptr_array_add (types, type);

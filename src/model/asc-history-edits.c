@@ -15,7 +15,8 @@ edit_action (AscAnnotation *before,
              AscAnnotation *after,
              const char   **subject)
 {
-  AscAttributes *old = asc_annotation_get_attributes (before), *new = asc_annotation_get_attributes (after);
+  AscAttributes *old = asc_annotation_get_attributes (before);
+  AscAttributes *new = asc_annotation_get_attributes (after);
 
   *subject = asc_annotation_get_label (after);
   if (!g_str_equal (asc_annotation_get_label (before), asc_annotation_get_label (after)))
@@ -72,8 +73,10 @@ asc_history_put_annotation (AscHistory       *self,
       asc_annotation_get_end (annotation) > asc_text_get_length (text))
     return FALSE;
 
-  same = asc_annotation_set_find_same (set, asc_annotation_get_label (annotation), asc_annotation_get_spans (annotation));
-  if (same != NULL && !g_str_equal (asc_annotation_get_id (same), asc_annotation_get_id (annotation)))
+  same = asc_annotation_set_find_same (set, asc_annotation_get_label (annotation),
+                                       asc_annotation_get_spans (annotation));
+  if (same != NULL &&
+      !g_str_equal (asc_annotation_get_id (same), asc_annotation_get_id (annotation)))
     return FALSE;
 
   after = asc_annotation_set_quoted (set, annotation);
@@ -121,7 +124,8 @@ asc_history_remove_annotation (AscHistory       *self,
   for (guint pass = 0; pass < 2; pass++)
     {
       g_autoptr (GPtrArray) relations =
-        pass == 0 ? asc_annotation_set_relations_from (set, id) : asc_annotation_set_relations_to (set, id);
+        pass == 0 ? asc_annotation_set_relations_from (set, id)
+                  : asc_annotation_set_relations_to (set, id);
 
       for (guint i = 0; i < relations->len; i++)
         asc_history_make_change (self, ASC_CHANGE_RELATION, set, relations->pdata[i], NULL);
@@ -235,8 +239,11 @@ asc_history_set_state (AscHistory       *self,
     return FALSE;
 
   text = asc_article_get_text (asc_annotation_set_get_article (set));
-  before = (AscProgress) { asc_annotation_set_get_state (set), asc_annotation_set_get_read_to (set) };
-  after = (AscProgress) { state, text != NULL ? MIN (read_to, asc_text_get_length (text)) : read_to };
+  if (text != NULL)
+    read_to = MIN (read_to, asc_text_get_length (text));
+  before.state = asc_annotation_set_get_state (set);
+  before.read_to = asc_annotation_set_get_read_to (set);
+  after = (AscProgress) { state, read_to };
   if (asc_change_value_equal (ASC_CHANGE_STATE, &before, &after))
     return TRUE;
 
@@ -354,7 +361,8 @@ asc_history_set_article_meta (AscHistory           *self,
   g_autoptr (AscArticleMeta) before = NULL;
 
   g_return_val_if_fail (ASC_IS_HISTORY (self) && ASC_IS_ARTICLE (article), FALSE);
-  g_return_val_if_fail (meta != NULL && g_strcmp0 (meta->id, asc_article_get_id (article)) == 0, FALSE);
+  g_return_val_if_fail (meta != NULL &&
+                        g_strcmp0 (meta->id, asc_article_get_id (article)) == 0, FALSE);
 
   if (!asc_history_may_change (self))
     return FALSE;

@@ -27,14 +27,14 @@ struct _AscHistory
 {
   GObject     parent_instance;
 
-  GPtrArray  *steps;         /* (element-type AscStep): first those that can be undone, then those that can be redone */
+  GPtrArray  *steps;         /* (element-type AscStep): those that can be undone, then redone */
   guint       n_done;
   gboolean    may_squash;    /* the last thing that happened was the last step, not an undo */
 
   AscStep       *open;          /* between begin and end */
   guint       depth;
   gboolean    aborted;
-  GPtrArray  *models;        /* owned: those that the open step, undo or redo changed; sets have a batch open */
+  GPtrArray  *models;        /* owned: what the open step changed; sets have a batch open */
   GHashTable *model_set;     /* the same */
 
   AscClock    clock;
@@ -75,23 +75,27 @@ change_apply (const AscChange *change,
       if (value != NULL)
         asc_annotation_set_put (ASC_ANNOTATION_SET (change->model), value);
       else
-        asc_annotation_set_remove (ASC_ANNOTATION_SET (change->model), asc_change_get_place (change));
+        asc_annotation_set_remove (ASC_ANNOTATION_SET (change->model),
+                                   asc_change_get_place (change));
       break;
     case ASC_CHANGE_RELATION:
       if (value != NULL)
         asc_annotation_set_put_relation (ASC_ANNOTATION_SET (change->model), value);
       else
-        asc_annotation_set_remove_relation (ASC_ANNOTATION_SET (change->model), asc_change_get_place (change));
+        asc_annotation_set_remove_relation (ASC_ANNOTATION_SET (change->model),
+                                            asc_change_get_place (change));
       break;
     case ASC_CHANGE_STATE:
-      asc_annotation_set_set_state (ASC_ANNOTATION_SET (change->model), ((AscProgress *) value)->state,
+      asc_annotation_set_set_state (ASC_ANNOTATION_SET (change->model),
+                                    ((AscProgress *) value)->state,
                                     ((AscProgress *) value)->read_to);
       break;
     case ASC_CHANGE_ACTOR:
       if (value != NULL)
         asc_actor_register_put (ASC_ACTOR_REGISTER (change->model), value);
       else
-        asc_actor_register_remove (ASC_ACTOR_REGISTER (change->model), asc_change_get_place (change));
+        asc_actor_register_remove (ASC_ACTOR_REGISTER (change->model),
+                                   asc_change_get_place (change));
       break;
     case ASC_CHANGE_CODEBOOK:
       asc_project_set_codebook (ASC_PROJECT (change->model), value);
@@ -336,8 +340,8 @@ asc_history_class_init (AscHistoryClass *klass)
    */
   signals[STEPPED] =
     g_signal_new ("stepped", ASC_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 5, G_TYPE_BOOLEAN, ASC_TYPE_ACTION, G_TYPE_STRING, ASC_TYPE_ANNOTATION_SET,
-                  G_TYPE_STRING);
+                  G_TYPE_NONE, 5, G_TYPE_BOOLEAN, ASC_TYPE_ACTION, G_TYPE_STRING,
+                  ASC_TYPE_ANNOTATION_SET, G_TYPE_STRING);
 }
 
 static void

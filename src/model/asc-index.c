@@ -491,7 +491,8 @@ asc_index_check_consistency (AscIndex *self)
           const Entry *entry = &head->chunk->entries[j];
 
           if (last != NULL)
-            g_assert_cmpint (entry_compare (last, &entry->span, asc_annotation_get_id (entry->annotation)), <, 0);
+            g_assert_cmpint (entry_compare (last, &entry->span,
+                                            asc_annotation_get_id (entry->annotation)), <, 0);
           max_end = MAX (max_end, entry->span.end);
           last = entry;
         }

@@ -115,10 +115,13 @@ asc_label_class_init (AscLabelClass *klass)
   properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
   properties[PROP_COLOR] = g_param_spec_string ("color", NULL, NULL, NULL, flags);
   properties[PROP_KEY] = g_param_spec_uint ("key", NULL, NULL, 0, 0x10ffff, 0, flags);
-  properties[PROP_FORM] = g_param_spec_enum ("form", NULL, NULL, ASC_TYPE_FORM, ASC_FORM_BRACKET, flags);
-  properties[PROP_TAKES] = g_param_spec_enum ("takes", NULL, NULL, ASC_TYPE_TAKES, ASC_TAKES_SENTENCE, flags);
+  properties[PROP_FORM] =
+    g_param_spec_enum ("form", NULL, NULL, ASC_TYPE_FORM, ASC_FORM_BRACKET, flags);
+  properties[PROP_TAKES] =
+    g_param_spec_enum ("takes", NULL, NULL, ASC_TYPE_TAKES, ASC_TAKES_SENTENCE, flags);
   properties[PROP_HIDDEN] = g_param_spec_boolean ("hidden", NULL, NULL, FALSE, flags);
-  properties[PROP_ATTRIBUTES] = g_param_spec_object ("attributes", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_ATTRIBUTES] =
+    g_param_spec_object ("attributes", NULL, NULL, G_TYPE_LIST_MODEL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

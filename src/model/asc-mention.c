@@ -6,21 +6,24 @@
 /* English, German and French: personal, possessive, reflexive, relative and demonstrative ones that stand for somebody.
  * Case folded, sorted by language; a word that is a pronoun in one of them counts in all. */
 static const char *const pronouns[] = {
-  "i", "me", "my", "mine", "myself", "you", "your", "yours", "yourself", "yourselves", "he", "him", "his", "himself",
-  "she", "her", "hers", "herself", "it", "its", "itself", "we", "us", "our", "ours", "ourselves", "they", "them",
-  "their", "theirs", "themselves", "themself", "one", "who", "whom", "whose", "which", "that", "this", "these",
-  "those", "someone", "somebody", "everyone", "everybody", "nobody", "no one", "anyone", "anybody",
+  "i", "me", "my", "mine", "myself", "you", "your", "yours", "yourself", "yourselves", "he",
+  "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "we", "us",
+  "our", "ours", "ourselves", "they", "them", "their", "theirs", "themselves", "themself", "one",
+  "who", "whom", "whose", "which", "that", "this", "these", "those", "someone", "somebody",
+  "everyone", "everybody", "nobody", "no one", "anyone", "anybody",
 
-  "ich", "mich", "mir", "mein", "meine", "du", "dich", "dir", "dein", "deine", "er", "ihn", "ihm", "sein", "seine",
-  "sie", "ihr", "ihre", "ihnen", "es", "wir", "uns", "unser", "unsere", "euch", "euer", "eure", "man", "sich",
-  "wer", "wen", "wem", "der", "die", "das", "den", "dem", "dessen", "deren", "denen", "dieser", "diese", "dieses",
-  "diesen", "diesem", "jener", "jene", "jenen", "derjenige", "diejenige", "diejenigen", "derselbe", "dieselbe",
-  "jemand", "niemand", "welcher", "welche", "letzterer", "letztere", "ersterer", "erstere",
+  "ich", "mich", "mir", "mein", "meine", "du", "dich", "dir", "dein", "deine", "er", "ihn", "ihm",
+  "sein", "seine", "sie", "ihr", "ihre", "ihnen", "es", "wir", "uns", "unser", "unsere", "euch",
+  "euer", "eure", "man", "sich", "wer", "wen", "wem", "der", "die", "das", "den", "dem", "dessen",
+  "deren", "denen", "dieser", "diese", "dieses", "diesen", "diesem", "jener", "jene", "jenen",
+  "derjenige", "diejenige", "diejenigen", "derselbe", "dieselbe", "jemand", "niemand", "welcher",
+  "welche", "letzterer", "letztere", "ersterer", "erstere",
 
-  "je", "j'", "moi", "tu", "toi", "te", "il", "elle", "lui", "on", "nous", "vous", "ils", "elles", "eux", "leur",
-  "leurs", "le", "la", "les", "l'", "se", "soi", "qui", "que", "dont", "lequel", "laquelle", "lesquels",
-  "lesquelles", "ce", "ceci", "cela", "ça", "celui", "celle", "ceux", "celles", "celui-ci", "celle-ci", "ceux-ci",
-  "celles-ci", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes", "quelqu'un", "personne",
+  "je", "j'", "moi", "tu", "toi", "te", "il", "elle", "lui", "on", "nous", "vous", "ils", "elles",
+  "eux", "leur", "leurs", "le", "la", "les", "l'", "se", "soi", "qui", "que", "dont", "lequel",
+  "laquelle", "lesquels", "lesquelles", "ce", "ceci", "cela", "ça", "celui", "celle", "ceux",
+  "celles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "lui-même", "elle-même", "eux-mêmes",
+  "elles-mêmes", "quelqu'un", "personne",
 };
 
 /* They begin a name as well as a description, and say nothing about which: "The Guardian", "the minister". */
@@ -99,7 +102,8 @@ asc_mention_kind (const char *mention)
           continue;
         }
       if (*end == '\0' || !is_listed (determiners, G_N_ELEMENTS (determiners), article))
-        return g_unichar_isupper (first) || g_unichar_istitle (first) || g_unichar_isdigit (first) ||
+        return g_unichar_isupper (first) || g_unichar_istitle (first) ||
+               g_unichar_isdigit (first) ||
                !g_unichar_islower (first)
                ? "name"
                : "description";

@@ -20,7 +20,7 @@ struct _AscProject
   AscActorRegister *actors;
   GListStore       *articles;       /* of AscArticle by id, strcmp() order */
   GHashTable       *by_id;          /* borrowed id → borrowed AscArticle */
-  GHashTable       *taken_ids;      /* set of owned ids in lower case: file systems may ignore case */
+  GHashTable       *taken_ids;      /* set of owned ids, lower case, as file systems may do */
 };
 
 G_DEFINE_FINAL_TYPE (AscProject, asc_project, G_TYPE_OBJECT)
@@ -46,7 +46,8 @@ static int
 compare_articles (gconstpointer a,
                   gconstpointer b)
 {
-  return strcmp (asc_article_get_id (*(AscArticle * const *) a), asc_article_get_id (*(AscArticle * const *) b));
+  return strcmp (asc_article_get_id (*(AscArticle * const *) a),
+                 asc_article_get_id (*(AscArticle * const *) b));
 }
 
 /* The place of the article with @id, or where it would be. */
@@ -59,7 +60,8 @@ article_place (AscProject *self,
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      g_autoptr (AscArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), middle);
+      g_autoptr (AscArticle) article =
+        g_list_model_get_item (G_LIST_MODEL (self->articles), middle);
 
       if (strcmp (asc_article_get_id (article), id) < 0)
         low = middle + 1;
@@ -146,9 +148,12 @@ asc_project_class_init (AscProjectClass *klass)
   properties[PROP_CODER] = g_param_spec_string ("coder", NULL, NULL, NULL, flags);
   properties[PROP_GOLD_CODER] = g_param_spec_string ("gold-coder", NULL, NULL, NULL, flags);
   properties[PROP_CODERS] = g_param_spec_boxed ("coders", NULL, NULL, G_TYPE_STRV, flags);
-  properties[PROP_CODEBOOK] = g_param_spec_object ("codebook", NULL, NULL, ASC_TYPE_CODEBOOK, flags);
-  properties[PROP_ACTORS] = g_param_spec_object ("actors", NULL, NULL, ASC_TYPE_ACTOR_REGISTER, flags);
-  properties[PROP_ARTICLES] = g_param_spec_object ("articles", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_CODEBOOK] =
+    g_param_spec_object ("codebook", NULL, NULL, ASC_TYPE_CODEBOOK, flags);
+  properties[PROP_ACTORS] =
+    g_param_spec_object ("actors", NULL, NULL, ASC_TYPE_ACTOR_REGISTER, flags);
+  properties[PROP_ARTICLES] =
+    g_param_spec_object ("articles", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_GUIDELINES] = g_param_spec_string ("guidelines", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -363,7 +368,8 @@ asc_project_free_article_id (AscProject *self,
     {
       g_autofree char *lower = g_ascii_strdown (id, -1);
 
-      if (!g_hash_table_contains (self->taken_ids, lower) && !g_hash_table_contains (self->by_id, id))
+      if (!g_hash_table_contains (self->taken_ids, lower) &&
+          !g_hash_table_contains (self->by_id, id))
         return g_steal_pointer (&id);
 
       g_free (id);

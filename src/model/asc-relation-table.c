@@ -56,7 +56,8 @@ end_relations (GHashTable *ends,
 {
   GHashTable *relations = g_hash_table_lookup (ends, annotation_id);
 
-  return relations != NULL ? sorted (g_hash_table_get_keys_as_ptr_array (relations)) : g_ptr_array_new ();
+  return relations != NULL
+         ? sorted (g_hash_table_get_keys_as_ptr_array (relations)) : g_ptr_array_new ();
 }
 
 /**
@@ -70,8 +71,10 @@ asc_relation_table_new (void)
   AscRelationTable *self = g_new (AscRelationTable, 1);
 
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  self->from = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
-  self->to = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->from =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->to =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   return self;
 }
 
@@ -102,7 +105,8 @@ asc_relation_table_add (AscRelationTable *self,
   g_return_if_fail (self != NULL && ASC_IS_RELATION (relation));
   g_return_if_fail (asc_relation_table_lookup (self, asc_relation_get_id (relation)) == NULL);
 
-  g_hash_table_insert (self->by_id, (gpointer) asc_relation_get_id (relation), g_object_ref (relation));
+  g_hash_table_insert (self->by_id, (gpointer) asc_relation_get_id (relation),
+                       g_object_ref (relation));
   link_end (self->from, asc_relation_get_from (relation), relation);
   link_end (self->to, asc_relation_get_to (relation), relation);
 }
@@ -167,7 +171,8 @@ asc_relation_table_joins (AscRelationTable *self,
 {
   g_return_val_if_fail (self != NULL && annotation_id != NULL, FALSE);
 
-  return g_hash_table_contains (self->from, annotation_id) || g_hash_table_contains (self->to, annotation_id);
+  return g_hash_table_contains (self->from, annotation_id) ||
+         g_hash_table_contains (self->to, annotation_id);
 }
 
 /**

@@ -110,7 +110,8 @@ asc_change_make (AscChangeKind kind,
                  gconstpointer before,
                  gconstpointer after)
 {
-  return (AscChange) { kind, g_object_ref (model), value_copy (kind, before), value_copy (kind, after) };
+  return (AscChange) { kind, g_object_ref (model), value_copy (kind, before),
+                       value_copy (kind, after) };
 }
 
 /**
@@ -251,7 +252,8 @@ asc_step_describe (const AscStep     *step,
 
   g_return_if_fail (step != NULL && set != NULL && annotation_id != NULL);
 
-  for (guint i = 0; i < step->changes->len && (told == NULL || told->kind > ASC_CHANGE_ANNOTATION); i++)
+  for (guint i = 0; i < step->changes->len &&
+       (told == NULL || told->kind > ASC_CHANGE_ANNOTATION); i++)
     {
       const AscChange *change = &g_array_index (step->changes, AscChange, i);
 
