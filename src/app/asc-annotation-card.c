@@ -310,7 +310,7 @@ is_known (AscAnnotationCard *self, const char *name)
   if (label != NULL && asc_label_lookup_attribute (label, name) != NULL)
     return TRUE;
   /* "no-source": the role's own row shows it. */
-  return g_str_has_prefix (name, "no-") && asc_codebook_lookup_relation (get_codebook (self), name + strlen ("no-")) != NULL;
+  return asc_codebook_lookup_none (get_codebook (self), name) != NULL;
 }
 
 /* Attributes that the codebook has no more, or not yet: kept, shown, never editable by accident. */

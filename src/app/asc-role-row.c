@@ -6,6 +6,7 @@
 #include "asc-role-row.h"
 
 #include "asc-relation-chip.h"
+#include "asc-todo.h"
 
 struct _AscRoleRow
 {
@@ -22,29 +23,13 @@ struct _AscRoleRow
 
 G_DEFINE_FINAL_TYPE (AscRoleRow, asc_role_row, GTK_TYPE_BOX)
 
-static char *
-get_none_attribute (AscRoleRow *self)
-{
-  return g_strconcat ("no-", asc_relation_type_get_name (self->type), NULL);
-}
-
-static gboolean
-is_decided_none (AscRoleRow *self)
-{
-  g_autofree char *name = get_none_attribute (self);
-  GVariant        *value = asc_attributes_get (asc_annotation_get_attributes (self->annotation), name);
-
-  return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (value);
-}
-
 static void
 decide_none (AscRoleRow *self, gboolean none)
 {
-  AscAnnotator    *annotator = asc_session_get_annotator (self->session);
-  g_autofree char *name = get_none_attribute (self);
+  AscAnnotator *annotator = asc_session_get_annotator (self->session);
 
   if (annotator != NULL)
-    asc_annotator_set_attribute (annotator, self->annotation, name, none ? g_variant_new_boolean (TRUE) : NULL);
+    asc_annotator_set_attribute (annotator, self->annotation, asc_relation_type_get_none_attribute (self->type), none ? g_variant_new_boolean (TRUE) : NULL);
 }
 
 static void
@@ -220,7 +205,7 @@ asc_role_row_show (AscRoleRow *self, AscAnnotation *annotation, gboolean editabl
   /* Translators: a button that says that a claim has none; %s is a role such as “Source”. */
   none = g_strdup_printf (_("No %s"), role);
 
-  if (n == 0 && is_decided_none (self))
+  if (n == 0 && asc_todo_is_none (self->annotation, self->type))
     {
       g_autofree char *undecide = g_strdup_printf (_("“%s” was decided: take it back"), none);
       GtkWidget       *button;

@@ -128,7 +128,7 @@ append_attributes (AscCodebook *codebook,
       g_autofree char *from = g_strjoinv ("|", (GStrv) asc_relation_type_get_from_labels (type));
 
       if (asc_relation_type_get_expected (type))
-        g_string_append_printf (conf, "no-%s\tArg:%s\n", asc_relation_type_get_name (type), from);
+        g_string_append_printf (conf, "%s\tArg:%s\n", asc_relation_type_get_none_attribute (type), from);
     }
 }
 

@@ -185,7 +185,7 @@ read_relations (AscClaimsTable *self,
         continue;
 
       if (asc_relation_type_get_expected (type))
-        g_strv_builder_take (decisions, g_strconcat ("no-", asc_relation_type_get_name (type), NULL));
+        g_strv_builder_add (decisions, asc_relation_type_get_none_attribute (type));
       if (target != NULL && !g_str_equal (to[0], self->claim) && !has_role_for (self, to[0]))
         {
           Role *role = g_new0 (Role, 1);

@@ -316,14 +316,6 @@ asc_import_names_relation (AscImportNames *self,
   return remember (self, g_steal_pointer (&question), valid);
 }
 
-/* "no-source" stands for itself: it belongs to the relation type. */
-static gboolean
-is_decision (AscImportNames *self,
-             const char     *attribute)
-{
-  return g_str_has_prefix (attribute, "no-") && asc_codebook_lookup_relation (self->codebook, attribute + strlen ("no-")) != NULL;
-}
-
 const char *
 asc_import_names_attribute (AscImportNames *self,
                             const char     *label,
@@ -338,7 +330,8 @@ asc_import_names_attribute (AscImportNames *self,
 
   if (known != NULL)
     return known;
-  if (is_decision (self, attribute))
+  /* "no-source" stands for itself: it belongs to the relation type. */
+  if (asc_codebook_lookup_none (self->codebook, attribute) != NULL)
     return remember (self, g_steal_pointer (&question), attribute);
 
   owner = asc_codebook_lookup_label (self->codebook, label);
@@ -374,7 +367,7 @@ kind_of (AscImportNames *self,
   AscAttributeDefinition *definition = owner != NULL ? asc_label_lookup_attribute (owner, attribute) : NULL;
 
   if (definition == NULL)
-    return is_decision (self, attribute) ? ASC_ATTRIBUTE_FLAG : ASC_ATTRIBUTE_TEXT;
+    return asc_codebook_lookup_none (self->codebook, attribute) != NULL ? ASC_ATTRIBUTE_FLAG : ASC_ATTRIBUTE_TEXT;
 
   return asc_attribute_definition_get_kind (definition);
 }

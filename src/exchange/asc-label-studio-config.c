@@ -82,7 +82,7 @@ list_controls (AscCodebook *codebook)
     {
       g_autoptr (AscRelationType) type = g_list_model_get_item (types, i);
       const char * const *from = asc_relation_type_get_from_labels (type);
-      g_autofree char *name = g_strconcat ("no-", asc_relation_type_get_name (type), NULL);
+      const char *name = asc_relation_type_get_none_attribute (type);
 
       if (!asc_relation_type_get_expected (type))
         continue;

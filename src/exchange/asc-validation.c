@@ -85,12 +85,7 @@ is_decision (AscCodebook *codebook,
              const char  *label,
              const char  *attribute)
 {
-  AscRelationType *type;
-
-  if (!g_str_has_prefix (attribute, "no-"))
-    return FALSE;
-
-  type = asc_codebook_lookup_relation (codebook, attribute + strlen ("no-"));
+  AscRelationType *type = asc_codebook_lookup_none (codebook, attribute);
 
   return type != NULL && g_strv_contains (asc_relation_type_get_from_labels (type), label);
 }

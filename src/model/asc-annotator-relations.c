@@ -142,7 +142,7 @@ asc_annotator_relate (AscAnnotator    *self,
                       AscRelationType *type)
 {
   g_autoptr (AscRelation) relation = NULL;
-  g_autofree char  *decision = NULL;
+  const char       *decision;
   AscAnnotationSet *set;
   AscHistory       *history;
   Possible          possible;
@@ -162,7 +162,7 @@ asc_annotator_relate (AscAnnotator    *self,
   relation = asc_relation_new (NULL, asc_relation_type_get_name (possible.type),
                                asc_annotation_get_id (possible.from),
                                asc_annotation_get_id (possible.to));
-  decision = g_strdup_printf ("no-%s", asc_relation_type_get_name (possible.type));
+  decision = asc_relation_type_get_none_attribute (possible.type);
 
   asc_history_begin (history, ASC_ACTION_RELATE, asc_relation_type_get_name (possible.type), NULL);
   if (possible.replaces != NULL)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asc-codebook.h"
 
+#include <string.h>
+
 struct _AscCodebook
 {
   GObject     parent_instance;
@@ -268,6 +270,26 @@ asc_codebook_lookup_relation (AscCodebook *self,
   g_return_val_if_fail (ASC_IS_CODEBOOK (self) && name != NULL, NULL);
 
   return g_hash_table_lookup (self->relations_by_name, name);
+}
+
+/**
+ * asc_codebook_lookup_none:
+ * @self: a codebook
+ * @attribute: name of an attribute
+ *
+ * Returns: (transfer none) (nullable): the relation type of which @attribute is the decision that there is none ("no-source");
+ *   %NULL for every other attribute
+ */
+AscRelationType *
+asc_codebook_lookup_none (AscCodebook *self,
+                          const char  *attribute)
+{
+  g_return_val_if_fail (ASC_IS_CODEBOOK (self), NULL);
+  g_return_val_if_fail (attribute != NULL, NULL);
+
+  if (!g_str_has_prefix (attribute, ASC_RELATION_NONE_PREFIX))
+    return NULL;
+  return asc_codebook_lookup_relation (self, attribute + strlen (ASC_RELATION_NONE_PREFIX));
 }
 
 /**

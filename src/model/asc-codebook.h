@@ -23,6 +23,8 @@ GListModel      *asc_codebook_get_relation_types (AscCodebook *self);
 AscLabel        *asc_codebook_lookup_label       (AscCodebook *self, const char *name);    /* (transfer none) (nullable) */
 AscLabel        *asc_codebook_lookup_key         (AscCodebook *self, gunichar key);        /* by its letter */
 AscRelationType *asc_codebook_lookup_relation    (AscCodebook *self, const char *name);
+/* The type of which @attribute ("no-source") is the decision that there is none. (transfer none) (nullable) */
+AscRelationType *asc_codebook_lookup_none       (AscCodebook *self, const char *attribute);
 /* The relation types that may join two labels. (transfer container) (element-type AscRelationType) */
 GPtrArray       *asc_codebook_relations_between  (AscCodebook *self, const char *from_label, const char *to_label);
 GPtrArray       *asc_codebook_relations_from     (AscCodebook *self, const char *from_label);

@@ -12,6 +12,7 @@ struct _AscRelationType
   GStrv     to_labels;
   guint     max;
   gboolean  expected;
+  char     *none_attribute;   /* "no-<name>" */
   char     *extra;
 };
 
@@ -46,6 +47,7 @@ asc_relation_type_finalize (GObject *object)
   g_clear_pointer (&self->description, g_free);
   g_clear_pointer (&self->from_labels, g_strfreev);
   g_clear_pointer (&self->to_labels, g_strfreev);
+  g_clear_pointer (&self->none_attribute, g_free);
   g_clear_pointer (&self->extra, g_free);
 
   G_OBJECT_CLASS (asc_relation_type_parent_class)->finalize (object);
@@ -133,6 +135,7 @@ asc_relation_type_new (const char         *name,
 
   self = g_object_new (ASC_TYPE_RELATION_TYPE, NULL);
   self->name = g_strdup (name);
+  self->none_attribute = g_strconcat (ASC_RELATION_NONE_PREFIX, name, NULL);
   self->display_name = g_strdup (display_name);
   self->description = g_strdup (description);
   self->from_labels = copy_labels (from_labels);
@@ -239,6 +242,21 @@ asc_relation_type_get_expected (AscRelationType *self)
   g_return_val_if_fail (ASC_IS_RELATION_TYPE (self), FALSE);
 
   return self->expected;
+}
+
+/**
+ * asc_relation_type_get_none_attribute:
+ * @self: a relation type
+ *
+ * Returns: the attribute of an annotation that, when true, says there is none of this type from it: "no-source". A value of its
+ *   own, so that "nobody looked" and "there is none" stay apart.
+ */
+const char *
+asc_relation_type_get_none_attribute (AscRelationType *self)
+{
+  g_return_val_if_fail (ASC_IS_RELATION_TYPE (self), NULL);
+
+  return self->none_attribute;
 }
 
 /**

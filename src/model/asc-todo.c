@@ -2,12 +2,53 @@
 #include "asc-todo.h"
 
 static gboolean
-is_decided (AscAnnotation *annotation, const char *relation)
+has_type (GPtrArray *relations, AscRelationType *type)
 {
-  g_autofree char *name = g_strconcat ("no-", relation, NULL);
-  GVariant        *value = asc_attributes_get (asc_annotation_get_attributes (annotation), name);
+  for (guint i = 0; i < relations->len; i++)
+    if (g_str_equal (asc_relation_get_relation_type (g_ptr_array_index (relations, i)), asc_relation_type_get_name (type)))
+      return TRUE;
+  return FALSE;
+}
 
+/**
+ * asc_todo_is_none:
+ * @annotation: an annotation
+ * @type: a relation type
+ *
+ * Returns: whether it was decided that there is no relation of @type from @annotation
+ */
+gboolean
+asc_todo_is_none (AscAnnotation *annotation, AscRelationType *type)
+{
+  GVariant *value;
+
+  g_return_val_if_fail (ASC_IS_ANNOTATION (annotation), FALSE);
+  g_return_val_if_fail (ASC_IS_RELATION_TYPE (type), FALSE);
+
+  value = asc_attributes_get (asc_annotation_get_attributes (annotation), asc_relation_type_get_none_attribute (type));
   return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (value);
+}
+
+/**
+ * asc_todo_is_decided:
+ * @set: the annotations
+ * @annotation: one of them
+ * @type: a relation type
+ *
+ * Returns: whether a relation of @type goes from @annotation, or it was decided that there is none
+ */
+gboolean
+asc_todo_is_decided (AscAnnotationSet *set, AscAnnotation *annotation, AscRelationType *type)
+{
+  g_autoptr (GPtrArray) relations = NULL;
+
+  g_return_val_if_fail (ASC_IS_ANNOTATION_SET (set), FALSE);
+
+  if (asc_todo_is_none (annotation, type))
+    return TRUE;
+
+  relations = asc_annotation_set_relations_from (set, asc_annotation_get_id (annotation));
+  return has_type (relations, type);
 }
 
 static const char *
@@ -18,17 +59,14 @@ find_missing_relation (AscAnnotationSet *set, AscCodebook *codebook, AscAnnotati
 
   for (guint i = 0; i < types->len; i++)
     {
-      const char *name = asc_relation_type_get_name (g_ptr_array_index (types, i));
-      gboolean    found = FALSE;
+      AscRelationType *type = g_ptr_array_index (types, i);
 
-      if (!asc_relation_type_get_expected (g_ptr_array_index (types, i)))
+      if (!asc_relation_type_get_expected (type) || asc_todo_is_none (annotation, type))
         continue;
       if (relations == NULL)
         relations = asc_annotation_set_relations_from (set, asc_annotation_get_id (annotation));
-      for (guint j = 0; j < relations->len && !found; j++)
-        found = g_str_equal (asc_relation_get_relation_type (g_ptr_array_index (relations, j)), name);
-      if (!found && !is_decided (annotation, name))
-        return name;
+      if (!has_type (relations, type))
+        return asc_relation_type_get_name (type);
     }
   return NULL;
 }

@@ -15,6 +15,10 @@ typedef enum
   ASC_TODO_ATTRIBUTE,   /* a required attribute has no value */
 } AscTodo;
 
+/* Whether it was decided that there is none of @type from @annotation. */
+gboolean       asc_todo_is_none    (AscAnnotation *annotation, AscRelationType *type);
+/* Whether that is decided, or a relation of @type from @annotation is there. */
+gboolean       asc_todo_is_decided (AscAnnotationSet *set, AscAnnotation *annotation, AscRelationType *type);
 /* The first thing to do about @annotation; @missing (may be NULL): name of the relation type or attribute, owned by @codebook. */
 AscTodo        asc_todo_find     (AscAnnotationSet *set, AscCodebook *codebook, AscAnnotation *annotation, const char **missing);
 /* Reading order, as asc_annotation_set_next (): the nearest annotation with something to do. (nullable) (transfer none) */

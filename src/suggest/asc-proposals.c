@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asc-proposals.h"
 
+#include "asc-todo.h"
+
 /* More than anybody steps through. */
 #define MAX_CANDIDATES 12
 
@@ -60,29 +62,6 @@ list_model_init (GListModelInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (AscProposals, asc_proposals, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-static char *
-none_attribute (AscRelationType *type)
-{
-  return g_strconcat ("no-", asc_relation_type_get_name (type), NULL);
-}
-
-static gboolean
-is_decided (AscProposals *self, AscRelationType *type)
-{
-  const char *id = asc_annotation_get_id (self->claim);
-  g_autoptr (GPtrArray) relations = asc_annotation_set_relations_from (asc_annotator_get_set (self->annotator), id);
-  g_autofree char *none = none_attribute (type);
-  GVariant *value = asc_attributes_get (asc_annotation_get_attributes (self->claim), none);
-
-  for (guint i = 0; i < relations->len; i++)
-    {
-      if (g_strcmp0 (asc_relation_get_relation_type (g_ptr_array_index (relations, i)),
-                     asc_relation_type_get_name (type)) == 0)
-        return TRUE;
-    }
-  return value && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (value);
-}
-
 static void
 on_choice (AscProposals *self)
 {
@@ -121,7 +100,7 @@ propose (AscProposals *self, gboolean same_claim)
       g_autoptr (GPtrArray) candidates = NULL;
       AscProposal *proposal;
 
-      if (!asc_relation_type_get_expected (type) || is_decided (self, type))
+      if (!asc_relation_type_get_expected (type) || asc_todo_is_decided (asc_annotator_get_set (self->annotator), self->claim, type))
         continue;
       candidates = asc_role_suggester_suggest (self->annotator, self->claim, type, MAX_CANDIDATES);
       if (candidates->len == 0)
@@ -390,7 +369,7 @@ asc_proposals_accept_all (AscProposals *self)
  * @self: the proposals
  * @type: the role
  *
- * Decides that the claim has nothing in this role ("no source"): the attribute "no-<type>" becomes true. It is a value of its own, so that
+ * Decides that the claim has nothing in this role ("no source"): its none attribute becomes true. It is a value of its own, so that
  * "nobody looked" and "there is none" stay apart.
  *
  * Returns: whether anything changed
@@ -398,16 +377,15 @@ asc_proposals_accept_all (AscProposals *self)
 gboolean
 asc_proposals_decide_none (AscProposals *self, AscRelationType *type)
 {
-  g_autofree char *none = NULL;
   AscAnnotation *claim;
 
   g_return_val_if_fail (ASC_IS_PROPOSALS (self), FALSE);
   g_return_val_if_fail (ASC_IS_RELATION_TYPE (type), FALSE);
   g_return_val_if_fail (self->claim != NULL, FALSE);
 
-  none = none_attribute (type);
   claim = asc_annotation_set_lookup (asc_annotator_get_set (self->annotator), asc_annotation_get_id (self->claim));
-  if (!claim || !asc_annotator_set_attribute (self->annotator, claim, none, g_variant_new_boolean (TRUE)))
+  if (!claim || !asc_annotator_set_attribute (self->annotator, claim, asc_relation_type_get_none_attribute (type),
+                                    g_variant_new_boolean (TRUE)))
     return FALSE;
   asc_proposals_set_claim (self, asc_annotation_set_lookup (asc_annotator_get_set (self->annotator),
                                                             asc_annotation_get_id (claim)));

@@ -18,6 +18,10 @@ test_lookups (void)
   g_assert_null (asc_codebook_lookup_key (codebook, 0));
   g_assert_cmpstr (asc_relation_type_get_name (asc_codebook_lookup_relation (codebook, "uttered")), ==, "uttered");
   g_assert_null (asc_codebook_lookup_relation (codebook, "claim"));
+  g_assert_cmpstr (asc_relation_type_get_none_attribute (asc_codebook_lookup_relation (codebook, "uttered")), ==, "no-uttered");
+  g_assert_true (asc_codebook_lookup_none (codebook, "no-uttered") == asc_codebook_lookup_relation (codebook, "uttered"));
+  g_assert_null (asc_codebook_lookup_none (codebook, "uttered"));
+  g_assert_null (asc_codebook_lookup_none (codebook, "no-claim"));
   g_assert_null (asc_codebook_get_extra (codebook));
 }
 
