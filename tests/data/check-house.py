@@ -42,9 +42,14 @@ check("every file with translatable text is in po/POTFILES.in",
       [p for p in sources("src", "resources", endings=(".c", ".blp")) if marked.search(text(p)) and p not in listed])
 check("every file of po/POTFILES.in exists", [p for p in sorted(listed) if not os.path.exists(os.path.join(root, p))])
 
+# Each release of the formatter breaks long lines in its own way: the one of the platform floor decides.
 blueprints = list(sources("resources", endings=(".blp",)))
-formatted = subprocess.run(["blueprint-compiler", "format", *blueprints], cwd=root, capture_output=True, text=True)
-check("Blueprint files are formatted", [] if formatted.returncode == 0 else formatted.stdout.splitlines()[:40])
+version = subprocess.run(["blueprint-compiler", "--version"], capture_output=True, text=True).stdout.strip()
+if version.startswith("0.16."):
+    formatted = subprocess.run(["blueprint-compiler", "format", *blueprints], cwd=root, capture_output=True, text=True)
+    check("Blueprint files are formatted", [] if formatted.returncode == 0 else formatted.stdout.splitlines()[:40])
+else:
+    check(f"Blueprint files are formatted # SKIP by the formatter of 0.16, this is {version}", [])
 
 # Layers: what a folder may include of the others.
 layers = {"text": set(), "model": {"text"}, "store": {"text", "model"}, "exchange": {"text", "model", "store"},
