@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "asc-brat-configuration.h"
+#include "asc-offset-option.h"
 
 struct _AscBratExporter
 {
@@ -20,18 +21,10 @@ static void asc_brat_exporter_iface_init (AscExporterInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (AscBratExporter, asc_brat_exporter, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (ASC_TYPE_EXPORTER, asc_brat_exporter_iface_init))
 
-static const char * const offset_choices[] = { "code-points", "utf-16", NULL };
-
 static const AscFormatOption options[] = {
-  { "offsets", N_("Positions count"), offset_choices },
+  ASC_OFFSET_FORMAT_OPTION,
   { NULL, NULL, NULL }
 };
-
-static gboolean
-is_utf16 (AscExportOptions *export_options)
-{
-  return g_strcmp0 (asc_export_options_get_format_option (export_options, "offsets"), "utf-16") == 0;
-}
 
 /* What brat, which reads with Python's splitlines (), takes for the end of a line. */
 static gboolean
@@ -67,14 +60,6 @@ cut_at_lines (AscText    *text,
   return pieces;
 }
 
-static guint
-to_unit (AscBratExporter *self,
-         AscText         *text,
-         guint            offset)
-{
-  return self->utf16 ? asc_offsets_chars_to_utf16 (asc_text_get_offsets (text), offset) : offset;
-}
-
 /* "T1⇥claim 40 50;55 73⇥the two officials held roles" */
 static void
 append_annotation (AscBratExporter *self,
@@ -92,7 +77,8 @@ append_annotation (AscBratExporter *self,
       const AscSpan *piece = &g_array_index (pieces, AscSpan, i);
       g_autofree char *slice = asc_text_slice (text, piece);
 
-      g_string_append_printf (lines, "%s%u %u", i > 0 ? ";" : "", to_unit (self, text, piece->start), to_unit (self, text, piece->end));
+      g_string_append_printf (lines, "%s%u %u", i > 0 ? ";" : "", asc_offset_option_convert (self->utf16, text, piece->start),
+                              asc_offset_option_convert (self->utf16, text, piece->end));
       g_string_append_printf (quote, "%s%s", i > 0 ? " " : "", slice);
     }
   g_string_append_printf (lines, "\t%s\n", quote->str);
@@ -120,19 +106,10 @@ one_line (const char *value)
 static char *
 value_to_string (GVariant *value)
 {
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return one_line (g_variant_get_string (value, NULL));
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
-    return g_strdup_printf ("%" G_GINT64_FORMAT, g_variant_get_int64 (value));
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING_ARRAY))
-    {
-      g_autofree const char **strings = g_variant_get_strv (value, NULL);
-      g_autofree char *joined = g_strjoinv ("+", (GStrv) strings);
+  g_auto (GStrv) strings = asc_exporter_value_strings (value);
+  g_autofree char *joined = g_strjoinv ("+", strings);
 
-      return one_line (joined);
-    }
-
-  return g_strdup (g_variant_get_boolean (value) ? "true" : "false");
+  return one_line (joined);
 }
 
 static AscAttributeKind
@@ -285,14 +262,11 @@ asc_brat_exporter_prepare (AscExporter          *exporter,
                            AscLossReport        *losses)
 {
   AscBratExporter *self = ASC_BRAT_EXPORTER (exporter);
-  AscText *text = asc_article_get_text (layer->article);
 
   g_hash_table_add (self->coders, g_strdup (layer->coder));
   asc_exporter_prepare_by_carries (asc_exporter_get_carries (exporter), layer, losses);
   count_lines (layer, losses);
-  if (asc_offsets_has_astral (asc_text_get_offsets (text)) && layer->annotations->len > 0)
-    asc_loss_report_add (losses, ASC_LOSS_OFFSET_UNIT, asc_article_get_id (layer->article), layer->coder, NULL,
-                         is_utf16 (layer->context->options) ? "utf-16" : "code-points");
+  asc_offset_option_warn (layer, losses);
 }
 
 static gboolean
@@ -307,7 +281,7 @@ asc_brat_exporter_begin (AscExporter             *exporter,
   g_autofree char *visual_conf = asc_brat_configuration_visual (context->codebook);
 
   self->context = context;
-  self->utf16 = is_utf16 (context->options);
+  self->utf16 = asc_offset_option_is_utf16 (context->options);
   g_set_object (&self->folder, folder);
 
   return write_file (self, NULL, "annotation", ".conf", annotation_conf, error)

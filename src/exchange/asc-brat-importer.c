@@ -29,15 +29,7 @@ typedef struct
   GPtrArray        *problems;
 } Reading;
 
-struct _AscBratImporter
-{
-  GObject parent_instance;
-};
-
-static void asc_brat_importer_iface_init (AscImporterInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (AscBratImporter, asc_brat_importer, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (ASC_TYPE_IMPORTER, asc_brat_importer_iface_init))
+ASC_DEFINE_IMPORTER (AscBratImporter, asc_brat_importer)
 
 static void
 line_free (gpointer data)
@@ -435,14 +427,4 @@ asc_brat_importer_iface_init (AscImporterInterface *iface)
   iface->title = N_("brat standoff");
   iface->extensions = extensions;
   iface->read = asc_brat_importer_read;
-}
-
-static void
-asc_brat_importer_class_init (AscBratImporterClass *klass)
-{
-}
-
-static void
-asc_brat_importer_init (AscBratImporter *self)
-{
 }

@@ -48,15 +48,7 @@ typedef struct
   GPtrArray        *problems;
 } Reading;
 
-struct _AscConllImporter
-{
-  GObject parent_instance;
-};
-
-static void asc_conll_importer_iface_init (AscImporterInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (AscConllImporter, asc_conll_importer, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (ASC_TYPE_IMPORTER, asc_conll_importer_iface_init))
+ASC_DEFINE_IMPORTER (AscConllImporter, asc_conll_importer)
 
 /* ---- columns ---- */
 
@@ -521,14 +513,4 @@ asc_conll_importer_iface_init (AscImporterInterface *iface)
   iface->title = N_("CoNLL columns with IOB tags");
   iface->extensions = extensions;
   iface->read = asc_conll_importer_read;
-}
-
-static void
-asc_conll_importer_class_init (AscConllImporterClass *klass)
-{
-}
-
-static void
-asc_conll_importer_init (AscConllImporter *self)
-{
 }

@@ -329,3 +329,23 @@ asc_exporter_write_bytes (GOutputStream  *output,
 
   return g_output_stream_write_all (output, data, size, NULL, NULL, error);
 }
+
+GStrv
+asc_exporter_value_strings (GVariant *value)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_val_if_fail (value != NULL, NULL);
+
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING_ARRAY))
+    return g_variant_dup_strv (value, NULL);
+
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    g_strv_builder_add (builder, g_variant_get_string (value, NULL));
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    g_strv_builder_take (builder, g_strdup_printf ("%" G_GINT64_FORMAT, g_variant_get_int64 (value)));
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+    g_strv_builder_add (builder, g_variant_get_boolean (value) ? "true" : "false");
+
+  return g_strv_builder_end (builder);
+}

@@ -104,4 +104,7 @@ GOutputStream *asc_exporter_create_file (GFile *folder, const char *path, GError
 gboolean       asc_exporter_write_string (GOutputStream *output, const char *string, GError **error);
 gboolean       asc_exporter_write_bytes (GOutputStream *output, GBytes *bytes, GError **error);
 
+/* An attribute's values as text, one for each of a list: "true", "3". (transfer full) */
+GStrv          asc_exporter_value_strings (GVariant *value);
+
 G_END_DECLS

@@ -35,6 +35,14 @@ struct _AscImporterInterface
                       GCancellable *cancellable, GError **error);
 };
 
+/* The type of an importer, whose file then only has prefix_iface_init () and what it calls: none has a state of its own. */
+#define ASC_DEFINE_IMPORTER(Type, prefix) \
+  struct _##Type { GObject parent_instance; }; \
+  static void prefix##_iface_init (AscImporterInterface *iface); \
+  G_DEFINE_FINAL_TYPE_WITH_CODE (Type, prefix, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (ASC_TYPE_IMPORTER, prefix##_iface_init)) \
+  static void prefix##_class_init (Type##Class *klass) { } \
+  static void prefix##_init (Type *self) { }
+
 const char *asc_importer_get_name  (AscImporter *self);
 const char *asc_importer_get_title (AscImporter *self);
 gboolean    asc_importer_takes     (AscImporter *self, const char *name);   /* by its extensions */

@@ -5,6 +5,7 @@
 
 #include "asc-json-writer.h"
 #include "asc-label-studio-config.h"
+#include "asc-offset-option.h"
 
 struct _AscLabelStudioExporter
 {
@@ -30,18 +31,10 @@ static void asc_label_studio_exporter_iface_init (AscExporterInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (AscLabelStudioExporter, asc_label_studio_exporter, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (ASC_TYPE_EXPORTER, asc_label_studio_exporter_iface_init))
 
-static const char * const offset_choices[] = { "code-points", "utf-16", NULL };
-
 static const AscFormatOption options[] = {
-  { "offsets", N_("Positions count"), offset_choices },
+  ASC_OFFSET_FORMAT_OPTION,
   { NULL, NULL, NULL }
 };
-
-static gboolean
-is_utf16 (AscExportOptions *export_options)
-{
-  return g_strcmp0 (asc_export_options_get_format_option (export_options, "offsets"), "utf-16") == 0;
-}
 
 static char *
 take_json (AscJsonWriter *writer)
@@ -86,8 +79,6 @@ begin_result (AscLabelStudioExporter *self,
               const char             *type,
               const AscSpan          *span)
 {
-  const AscOffsets *offsets = asc_text_get_offsets (text);
-
   asc_json_writer_begin_object (writer, NULL, ASC_JSON_COMPACT);
   asc_json_writer_string (writer, "id", id);
   asc_json_writer_string (writer, "from_name", control);
@@ -95,8 +86,8 @@ begin_result (AscLabelStudioExporter *self,
   asc_json_writer_string (writer, "type", type);
   asc_json_writer_string (writer, "origin", "manual");
   asc_json_writer_begin_object (writer, "value", ASC_JSON_COMPACT);
-  asc_json_writer_integer (writer, "start", self->utf16 ? asc_offsets_chars_to_utf16 (offsets, span->start) : span->start);
-  asc_json_writer_integer (writer, "end", self->utf16 ? asc_offsets_chars_to_utf16 (offsets, span->end) : span->end);
+  asc_json_writer_integer (writer, "start", asc_offset_option_convert (self->utf16, text, span->start));
+  asc_json_writer_integer (writer, "end", asc_offset_option_convert (self->utf16, text, span->end));
 }
 
 static AscAttributeKind
@@ -114,23 +105,6 @@ kind_of (const AscExportLayer *layer,
   return g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) ? ASC_ATTRIBUTE_FLAG : ASC_ATTRIBUTE_TEXT;
 }
 
-static GStrv
-value_strings (GVariant *value)
-{
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING_ARRAY))
-    return g_variant_dup_strv (value, NULL);
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
-    return g_strdupv ((char *[]) { (char *) (g_variant_get_boolean (value) ? "true" : "false"), NULL });
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
-    {
-      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, g_variant_get_int64 (value));
-
-      return g_strdupv ((char *[]) { number, NULL });
-    }
-
-  return g_strdupv ((char *[]) { (char *) g_variant_get_string (value, NULL), NULL });
-}
-
 /* An attribute is a result of its own that repeats the region's id and place; a text area's "text" is the answer, not the quote. */
 static void
 write_attribute (AscLabelStudioExporter *self,
@@ -145,7 +119,7 @@ write_attribute (AscLabelStudioExporter *self,
   gboolean is_choice = kind == ASC_ATTRIBUTE_CHOICE || kind == ASC_ATTRIBUTE_MULTI_CHOICE || kind == ASC_ATTRIBUTE_FLAG;
   const AscSpan *span = asc_span_set_get_span (asc_annotation_get_spans (annotation), 0);
   g_autofree char *control = asc_label_studio_config_control (name);
-  g_auto (GStrv) strings = value_strings (value);
+  g_auto (GStrv) strings = asc_exporter_value_strings (value);
 
   if (strings[0] == NULL)
     return;
@@ -362,14 +336,11 @@ asc_label_studio_exporter_prepare (AscExporter          *exporter,
                                    AscLossReport        *losses)
 {
   AscLabelStudioExporter *self = ASC_LABEL_STUDIO_EXPORTER (exporter);
-  AscText *text = asc_article_get_text (layer->article);
 
   asc_exporter_prepare_by_carries (asc_exporter_get_carries (exporter), layer, losses);
   for (guint i = 0; i < layer->annotations->len && !self->has_pieces; i++)
     self->has_pieces = asc_span_set_get_n_spans (asc_annotation_get_spans (g_ptr_array_index (layer->annotations, i))) > 1;
-  if (asc_offsets_has_astral (asc_text_get_offsets (text)) && layer->annotations->len > 0)
-    asc_loss_report_add (losses, ASC_LOSS_OFFSET_UNIT, asc_article_get_id (layer->article), layer->coder, NULL,
-                         is_utf16 (layer->context->options) ? "utf-16" : "code-points");
+  asc_offset_option_warn (layer, losses);
 }
 
 static gboolean
@@ -382,7 +353,7 @@ asc_label_studio_exporter_begin (AscExporter             *exporter,
   AscLabelStudioExporter *self = ASC_LABEL_STUDIO_EXPORTER (exporter);
 
   self->context = context;
-  self->utf16 = is_utf16 (context->options);
+  self->utf16 = asc_offset_option_is_utf16 (context->options);
   g_set_object (&self->folder, folder);
   if (folder != NULL)
     self->output = asc_exporter_create_file (folder, "tasks.json", error);

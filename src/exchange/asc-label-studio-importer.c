@@ -5,11 +5,10 @@
 #include <string.h>
 
 #include "asc-file-io.h"
+#include "asc-json-object.h"
 #include "asc-json-reader.h"
 #include "asc-json-repair.h"
 
-/* Unlike our own files, these were written by many programs: members may be absent or of another type, which is passed over where nothing hangs on it. So the tree is
- * read leniently, after AscJsonReader has checked that it is sound. */
 typedef struct
 {
   const char       *path;
@@ -18,96 +17,7 @@ typedef struct
   GPtrArray        *problems;
 } Reading;
 
-struct _AscLabelStudioImporter
-{
-  GObject parent_instance;
-};
-
-static void asc_label_studio_importer_iface_init (AscImporterInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (AscLabelStudioImporter, asc_label_studio_importer, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (ASC_TYPE_IMPORTER, asc_label_studio_importer_iface_init))
-
-/* ---- lenient look-ups ---- */
-
-static JsonNode *
-get_node (JsonObject *object,
-          const char *member)
-{
-  return object != NULL && json_object_has_member (object, member) ? json_object_get_member (object, member) : NULL;
-}
-
-static JsonObject *
-get_object (JsonObject *object,
-            const char *member)
-{
-  JsonNode *node = get_node (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static JsonArray *
-get_array (JsonObject *object,
-           const char *member)
-{
-  JsonNode *node = get_node (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
-static const char *
-get_string (JsonObject *object,
-            const char *member)
-{
-  JsonNode *node = get_node (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-}
-
-/* 3 and 3.0. */
-static gboolean
-get_integer (JsonObject *object,
-             const char *member,
-             gint64     *value)
-{
-  JsonNode *node = get_node (object, member);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return FALSE;
-  if (json_node_get_value_type (node) == G_TYPE_INT64)
-    {
-      *value = json_node_get_int (node);
-      return TRUE;
-    }
-  if (json_node_get_value_type (node) == G_TYPE_DOUBLE && json_node_get_double (node) == (double) (gint64) json_node_get_double (node))
-    {
-      *value = (gint64) json_node_get_double (node);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A scalar as text. (transfer full) (nullable) */
-static char *
-scalar_to_string (JsonNode *node)
-{
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return NULL;
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return g_strdup (json_node_get_string (node));
-
-  return json_to_string (node, FALSE);
-}
-
-static JsonObject *
-element_object (JsonArray *array,
-                guint      i)
-{
-  JsonNode *node = json_array_get_element (array, i);
-
-  return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
+ASC_DEFINE_IMPORTER (AscLabelStudioImporter, asc_label_studio_importer)
 
 static void
 report (Reading    *reading,
@@ -133,33 +43,33 @@ take_region (AscImportLayer *layer,
              JsonObject     *result,
              const char     *pointer)
 {
-  JsonObject *value = get_object (result, "value");
-  JsonObject *global = get_object (value, "globalOffsets");
-  JsonArray *labels = get_array (value, get_string (result, "type"));
-  JsonObject *meta = get_object (result, "meta");
-  JsonArray *notes = get_array (meta, "text");
+  JsonObject *value = asc_json_object_object (result, "value");
+  JsonObject *global = asc_json_object_object (value, "globalOffsets");
+  JsonArray *labels = asc_json_object_array (value, asc_json_object_string (result, "type"));
+  JsonObject *meta = asc_json_object_object (result, "meta");
+  JsonArray *notes = asc_json_object_array (meta, "text");
   gint64 start;
   gint64 end;
 
   if (labels == NULL)
-    labels = get_array (value, "labels");
+    labels = asc_json_object_array (value, "labels");
   if (labels == NULL || json_array_get_length (labels) == 0
-      || !get_integer (global != NULL ? global : value, "start", &start) || !get_integer (global != NULL ? global : value, "end", &end))
+      || !asc_json_object_integer (global != NULL ? global : value, "start", &start) || !asc_json_object_integer (global != NULL ? global : value, "end", &end))
     return FALSE;
 
   for (guint i = 0; i < json_array_get_length (labels); i++)
     {
-      g_autofree char *label = scalar_to_string (json_array_get_element (labels, i));
-      const char *id = get_string (result, "id");
+      g_autofree char *label = asc_json_node_to_string (json_array_get_element (labels, i));
+      const char *id = asc_json_object_string (result, "id");
       g_autofree char *key = i == 0 || id == NULL ? g_strdup (id) : g_strdup_printf ("%s-%s", id, label);
       AscImportAnnotation *annotation;
 
       if (label == NULL)
         continue;
       annotation = asc_import_layer_add (layer, key, label);
-      annotation->quote = g_strdup (get_string (value, "text"));
+      annotation->quote = g_strdup (asc_json_object_string (value, "text"));
       annotation->pointer = g_strdup (pointer);
-      annotation->note = notes != NULL && json_array_get_length (notes) > 0 ? scalar_to_string (json_array_get_element (notes, 0)) : NULL;
+      annotation->note = notes != NULL && json_array_get_length (notes) > 0 ? asc_json_node_to_string (json_array_get_element (notes, 0)) : NULL;
       asc_import_annotation_add_range (annotation, start, end);
     }
 
@@ -182,7 +92,7 @@ add_values (AscImportAnnotation *annotation,
     }
   else
     {
-      g_autofree char *value = scalar_to_string (node);
+      g_autofree char *value = asc_json_node_to_string (node);
 
       if (value != NULL)
         asc_import_annotation_add_attribute (annotation, name, value);
@@ -194,10 +104,10 @@ static gboolean
 take_attribute (AscImportLayer *layer,
                 JsonObject     *result)
 {
-  const char *id = get_string (result, "id");
-  const char *control = get_string (result, "from_name");
-  const char *type = get_string (result, "type");
-  JsonObject *value = get_object (result, "value");
+  const char *id = asc_json_object_string (result, "id");
+  const char *control = asc_json_object_string (result, "from_name");
+  const char *type = asc_json_object_string (result, "type");
+  JsonObject *value = asc_json_object_object (result, "value");
   AscImportAnnotation *annotation = id != NULL ? asc_import_layer_lookup (layer, id) : NULL;
   g_autofree char *name = NULL;
 
@@ -205,7 +115,7 @@ take_attribute (AscImportLayer *layer,
     return FALSE;
 
   name = g_str_equal (control, "label_") || g_str_equal (control, "text_") ? g_strndup (control, strlen (control) - 1) : g_strdup (control);
-  add_values (annotation, name, get_node (value, g_str_equal (type, "textarea") ? "text" : type));
+  add_values (annotation, name, asc_json_object_node (value, g_str_equal (type, "textarea") ? "text" : type));
 
   return TRUE;
 }
@@ -239,10 +149,10 @@ take_relation (AscImportLayer *layer,
                JsonObject     *result,
                const char     *pointer)
 {
-  const char *from = get_string (result, "from_id");
-  const char *to = get_string (result, "to_id");
-  const char *direction = get_string (result, "direction");
-  JsonArray *labels = get_array (result, "labels");
+  const char *from = asc_json_object_string (result, "from_id");
+  const char *to = asc_json_object_string (result, "to_id");
+  const char *direction = asc_json_object_string (result, "direction");
+  JsonArray *labels = asc_json_object_array (result, "labels");
   guint n_labels = labels != NULL ? json_array_get_length (labels) : 0;
 
   if (from == NULL || to == NULL)
@@ -250,7 +160,7 @@ take_relation (AscImportLayer *layer,
 
   for (guint i = 0; i < MAX (n_labels, 1); i++)
     {
-      g_autofree char *label = i < n_labels ? scalar_to_string (json_array_get_element (labels, i)) : g_strdup ("related");
+      g_autofree char *label = i < n_labels ? asc_json_node_to_string (json_array_get_element (labels, i)) : g_strdup ("related");
       gboolean is_left = g_strcmp0 (direction, "left") == 0;
 
       if (g_strcmp0 (label, "same_span") == 0 && join_pieces (layer, from, to))
@@ -272,8 +182,8 @@ take_results (Reading        *reading,
   for (guint pass = 0; pass < 3; pass++)
     for (guint i = 0; i < n; i++)
       {
-        JsonObject *result = element_object (results, i);
-        const char *type = get_string (result, "type");
+        JsonObject *result = asc_json_array_object (results, i);
+        const char *type = asc_json_object_string (result, "type");
         g_autofree char *place = g_strdup_printf ("/result/%u", i);
         g_autofree char *pointer = g_strconcat (reading->pointer, place, NULL);
         guint own_pass = is_labels (type) ? 0 : g_strcmp0 (type, "relation") == 0 ? 2 : 1;
@@ -298,8 +208,8 @@ take_results (Reading        *reading,
 static char *
 coder_of (JsonObject *annotation)
 {
-  JsonNode *completed_by = get_node (annotation, "completed_by");
-  const char *coder = get_string (annotation, "coder");
+  JsonNode *completed_by = asc_json_object_node (annotation, "completed_by");
+  const char *coder = asc_json_object_string (annotation, "coder");
   gint64 number;
 
   if (coder != NULL)
@@ -309,18 +219,18 @@ coder_of (JsonObject *annotation)
   if (JSON_NODE_HOLDS_OBJECT (completed_by))
     {
       JsonObject *user = json_node_get_object (completed_by);
-      const char *name = get_string (user, "email");
+      const char *name = asc_json_object_string (user, "email");
 
       if (name == NULL)
-        name = get_string (user, "username");
+        name = asc_json_object_string (user, "username");
       if (name != NULL)
         return g_strdup (name);
-      return get_integer (user, "id", &number) ? g_strdup_printf ("user-%" G_GINT64_FORMAT, number) : NULL;
+      return asc_json_object_integer (user, "id", &number) ? g_strdup_printf ("user-%" G_GINT64_FORMAT, number) : NULL;
     }
-  if (get_integer (annotation, "completed_by", &number))
+  if (asc_json_object_integer (annotation, "completed_by", &number))
     return g_strdup_printf ("user-%" G_GINT64_FORMAT, number);
 
-  return scalar_to_string (completed_by);
+  return asc_json_node_to_string (completed_by);
 }
 
 /* Two annotations of one person on one task are two layers, never a mix. */
@@ -343,7 +253,7 @@ new_layer (AscImportArticle *article,
 static const char *
 text_of (JsonObject *data)
 {
-  const char *text = get_string (data, "text");
+  const char *text = asc_json_object_string (data, "text");
   JsonObjectIter iter;
   const char *member;
   gsize longest = 0;
@@ -354,7 +264,7 @@ text_of (JsonObject *data)
   json_object_iter_init_ordered (&iter, data);
   while (json_object_iter_next_ordered (&iter, &member, NULL))
     {
-      const char *candidate = get_string (data, member);
+      const char *candidate = asc_json_object_string (data, member);
 
       if (candidate != NULL && strlen (candidate) > longest)
         {
@@ -370,12 +280,12 @@ static void
 take_metadata (AscArticleMeta *meta,
                JsonObject     *data)
 {
-  g_set_str (&meta->title, get_string (data, "title"));
-  g_set_str (&meta->outlet, get_string (data, "outlet"));
-  g_set_str (&meta->author, get_string (data, "author"));
-  g_set_str (&meta->published, get_string (data, "published"));
-  g_set_str (&meta->url, get_string (data, "url"));
-  g_set_str (&meta->language, get_string (data, "language"));
+  g_set_str (&meta->title, asc_json_object_string (data, "title"));
+  g_set_str (&meta->outlet, asc_json_object_string (data, "outlet"));
+  g_set_str (&meta->author, asc_json_object_string (data, "author"));
+  g_set_str (&meta->published, asc_json_object_string (data, "published"));
+  g_set_str (&meta->url, asc_json_object_string (data, "url"));
+  g_set_str (&meta->language, asc_json_object_string (data, "language"));
 }
 
 static void
@@ -387,8 +297,8 @@ take_annotations (Reading    *reading,
 
   for (guint i = 0; i < json_array_get_length (annotations); i++)
     {
-      JsonObject *annotation = element_object (annotations, i);
-      JsonNode *cancelled = get_node (annotation, "was_cancelled");
+      JsonObject *annotation = asc_json_array_object (annotations, i);
+      JsonNode *cancelled = asc_json_object_node (annotation, "was_cancelled");
       g_autofree char *coder = NULL;
 
       reading->pointer = g_strdup_printf ("%s/%s/%u", task_pointer, member, i);
@@ -399,7 +309,7 @@ take_annotations (Reading    *reading,
       else
         {
           coder = coder_of (annotation);
-          take_results (reading, new_layer (reading->article, coder), get_array (annotation, "result"));
+          take_results (reading, new_layer (reading->article, coder), asc_json_object_array (annotation, "result"));
         }
       g_free (reading->pointer);
     }
@@ -415,12 +325,12 @@ take_task (Reading        *reading,
            gpointer        user_data,
            GError        **error)
 {
-  const char *member = get_array (task, "annotations") != NULL ? "annotations" : "completions";
-  JsonArray *annotations = get_array (task, member);
-  JsonObject *data = get_object (task, "data");
+  const char *member = asc_json_object_array (task, "annotations") != NULL ? "annotations" : "completions";
+  JsonArray *annotations = asc_json_object_array (task, member);
+  JsonObject *data = asc_json_object_object (task, "data");
   const char *text = text_of (data);
-  g_autofree char *id = scalar_to_string (get_node (data, "doc_id"));
-  g_autofree char *task_id = scalar_to_string (get_node (task, "id"));
+  g_autofree char *id = asc_json_node_to_string (asc_json_object_node (data, "doc_id"));
+  g_autofree char *task_id = asc_json_node_to_string (asc_json_object_node (task, "id"));
 
   /* JSON-MIN and CSV exports have lost the relations, and which text a label belongs to. */
   if (task == NULL || text == NULL || *text == '\0' || annotations == NULL)
@@ -482,7 +392,7 @@ asc_label_studio_importer_read (AscImporter    *importer,
       gboolean done;
 
       reading.pointer = g_strdup_printf ("/%u", i);
-      done = take_task (&reading, element_object (tasks, i), i, func, user_data, error);
+      done = take_task (&reading, asc_json_array_object (tasks, i), i, func, user_data, error);
       g_clear_pointer (&reading.pointer, g_free);
       if (!done)
         return FALSE;
@@ -513,14 +423,4 @@ asc_label_studio_importer_iface_init (AscImporterInterface *iface)
   iface->extensions = extensions;
   iface->sniff = asc_label_studio_importer_sniff;
   iface->read = asc_label_studio_importer_read;
-}
-
-static void
-asc_label_studio_importer_class_init (AscLabelStudioImporterClass *klass)
-{
-}
-
-static void
-asc_label_studio_importer_init (AscLabelStudioImporter *self)
-{
 }

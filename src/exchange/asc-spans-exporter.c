@@ -99,25 +99,19 @@ asc_spans_guard_date (const char *value)
 GStrv
 asc_spans_attribute_values (GVariant *value)
 {
-  g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
+  GStrv values;
 
   g_return_val_if_fail (value != NULL, NULL);
 
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    g_strv_builder_take (values, asc_spans_guard_date (g_variant_get_string (value, NULL)));
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
-    g_strv_builder_take (values, g_strdup_printf ("%" G_GINT64_FORMAT, g_variant_get_int64 (value)));
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
-    g_strv_builder_add (values, g_variant_get_boolean (value) ? "true" : "false");
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING_ARRAY))
+  values = asc_exporter_value_strings (value);
+  for (gsize i = 0; values[i] != NULL; i++)
     {
-      g_autofree const char **strings = g_variant_get_strv (value, NULL);
+      g_autofree char *string = values[i];
 
-      for (gsize i = 0; strings[i] != NULL; i++)
-        g_strv_builder_take (values, asc_spans_guard_date (strings[i]));
+      values[i] = asc_spans_guard_date (string);
     }
 
-  return g_strv_builder_end (values);
+  return values;
 }
 
 static void

@@ -4,21 +4,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "asc-json-reader.h"
-#include "asc-json-repair.h"
-#include "asc-line-reader.h"
+#include "asc-json-lines.h"
 
 #define DATE_PREFIX "timex3:"
 
-struct _AscSpansImporter
-{
-  GObject parent_instance;
-};
-
-static void asc_spans_importer_iface_init (AscImporterInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (AscSpansImporter, asc_spans_importer, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (ASC_TYPE_IMPORTER, asc_spans_importer_iface_init))
+ASC_DEFINE_IMPORTER (AscSpansImporter, asc_spans_importer)
 
 /* A row with the id of an earlier one is another piece of it. */
 static void
@@ -150,60 +140,6 @@ take_row (AscJsonReader *reader,
   return article;
 }
 
-/* Problems of one line do not know which it is. */
-static void
-set_line (GPtrArray *problems,
-          guint      first,
-          guint      line)
-{
-  for (guint i = first; i < problems->len; i++)
-    {
-      AscProblem *problem = g_ptr_array_index (problems, i);
-
-      problem->line = line;
-      problem->column = 0;
-    }
-}
-
-static void
-set_lines (AscImportArticle *article,
-           guint             line)
-{
-  AscImportLayer *layer = g_ptr_array_index (article->layers, 0);
-
-  for (guint i = 0; i < layer->annotations->len; i++)
-    ((AscImportAnnotation *) g_ptr_array_index (layer->annotations, i))->line = line;
-  for (guint i = 0; i < layer->relations->len; i++)
-    ((AscImportRelation *) g_ptr_array_index (layer->relations, i))->line = line;
-}
-
-static AscImportArticle *
-read_row (const char *line,
-          guint       number,
-          const char *path,
-          GPtrArray  *problems)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (line, strlen (line));
-  g_autoptr (GBytes) repaired = asc_json_repair (bytes);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AscJsonReader) reader = asc_json_reader_new (repaired, path, problems, &error);
-  guint first = problems->len;
-  AscImportArticle *article = NULL;
-
-  if (reader == NULL)
-    g_ptr_array_add (problems, asc_store_error_from_gio (error, path, FALSE));
-  else if (!JSON_NODE_HOLDS_OBJECT (asc_json_reader_get_root (reader)))
-    g_ptr_array_add (problems, asc_problem_new (ASC_STORE_ERROR_FORMAT, path, NULL, "object"));
-  else
-    article = take_row (reader, path);
-
-  set_line (problems, first, number);
-  if (article != NULL)
-    set_lines (article, number);
-
-  return article;
-}
-
 /* ---- what our data set folder has beside the spans ---- */
 
 typedef void (* RowFunc) (AscJsonReader *reader, gpointer data);
@@ -218,18 +154,12 @@ read_beside (GFile        *file,
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autoptr (GFile) other = g_file_get_child (folder, name);
-  g_autoptr (AscLineReader) lines = asc_line_reader_open (other, name, cancellable, NULL);
-  const char *line;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_problem_free);
+  g_autoptr (AscJsonLines) lines = asc_json_lines_open (other, name, problems, cancellable, NULL);
+  AscJsonReader *reader;
 
-  while (lines != NULL && asc_line_reader_next (lines, &line, NULL) && line != NULL)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new (line, strlen (line));
-      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_problem_free);
-      g_autoptr (AscJsonReader) reader = asc_json_reader_new (bytes, name, problems, NULL);
-
-      if (reader != NULL && JSON_NODE_HOLDS_OBJECT (asc_json_reader_get_root (reader)))
-        func (reader, data);
-    }
+  while (lines != NULL && asc_json_lines_next (lines, &reader, NULL) && reader != NULL)
+    func (reader, data);
 }
 
 static char *
@@ -314,7 +244,7 @@ asc_spans_importer_read (AscImporter    *importer,
                          GCancellable   *cancellable,
                          GError        **error)
 {
-  g_autoptr (AscLineReader) lines = asc_line_reader_open (file, path, cancellable, error);
+  g_autoptr (AscJsonLines) lines = asc_json_lines_open (file, path, problems, cancellable, error);
   g_autoptr (GHashTable) metas = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) asc_article_meta_free);
   g_autoptr (GHashTable) actor_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -325,17 +255,16 @@ asc_spans_importer_read (AscImporter    *importer,
   read_beside (file, "actors.jsonl", take_actor_row, actor_names, cancellable);
   for (;;)
     {
-      const char *line;
+      AscJsonReader *reader;
       AscImportArticle *article;
 
-      if (!asc_line_reader_next (lines, &line, error))
+      if (!asc_json_lines_next (lines, &reader, error))
         return FALSE;
-      if (line == NULL)
+      if (reader == NULL)
         return TRUE;
-      if (strspn (line, " \t") == strlen (line))
-        continue;
 
-      article = read_row (line, asc_line_reader_get_number (lines), path, problems);
+      article = take_row (reader, path);
+      asc_json_lines_mark (lines, article);
       if (article != NULL)
         add_beside (article, metas, actor_names);
       if (article != NULL && !func (article, user_data, error))
@@ -365,14 +294,4 @@ asc_spans_importer_iface_init (AscImporterInterface *iface)
   iface->extensions = extensions;
   iface->sniff = asc_spans_importer_sniff;
   iface->read = asc_spans_importer_read;
-}
-
-static void
-asc_spans_importer_class_init (AscSpansImporterClass *klass)
-{
-}
-
-static void
-asc_spans_importer_init (AscSpansImporter *self)
-{
 }

@@ -6,15 +6,7 @@
 #include "asc-file-io.h"
 #include "asc-text-importer.h"
 
-struct _AscTextFileImporter
-{
-  GObject parent_instance;
-};
-
-static void asc_text_file_importer_iface_init (AscImporterInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (AscTextFileImporter, asc_text_file_importer, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (ASC_TYPE_IMPORTER, asc_text_file_importer_iface_init))
+ASC_DEFINE_IMPORTER (AscTextFileImporter, asc_text_file_importer)
 
 static gboolean
 asc_text_file_importer_read (AscImporter    *importer,
@@ -40,14 +32,4 @@ asc_text_file_importer_iface_init (AscImporterInterface *iface)
   iface->title = N_("Plain text");
   iface->extensions = extensions;
   iface->read = asc_text_file_importer_read;
-}
-
-static void
-asc_text_file_importer_class_init (AscTextFileImporterClass *klass)
-{
-}
-
-static void
-asc_text_file_importer_init (AscTextFileImporter *self)
-{
 }
