@@ -6,6 +6,7 @@
 #include "asc-conll-exporter.h"
 #include "asc-conll-table-exporter.h"
 #include "asc-csv-exporter.h"
+#include "asc-doccano-exporter.h"
 #include "asc-label-studio-exporter.h"
 #include "asc-spans-exporter.h"
 #include "asc-tokens-exporter.h"
@@ -21,6 +22,7 @@ static const GetType exporters[] = {
   asc_conll_table_exporter_get_type,
   asc_brat_exporter_get_type,
   asc_label_studio_exporter_get_type,
+  asc_doccano_exporter_get_type,
   asc_csv_exporter_get_type,
   asc_xlsx_exporter_get_type,
   asc_chat_exporter_get_type,

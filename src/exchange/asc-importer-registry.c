@@ -3,6 +3,7 @@
 
 #include "asc-brat-importer.h"
 #include "asc-conll-importer.h"
+#include "asc-doccano-importer.h"
 #include "asc-label-studio-importer.h"
 #include "asc-spans-importer.h"
 #include "asc-text-file-importer.h"
@@ -11,6 +12,7 @@ typedef GType (* GetType) (void);
 
 /* In the order of the dialog, which is also the order of guessing: the more particular first, plain text last. A new format is one line here. */
 static const GetType importers[] = {
+  asc_doccano_importer_get_type,
   asc_spans_importer_get_type,
   asc_brat_importer_get_type,
   asc_label_studio_importer_get_type,

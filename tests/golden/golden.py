@@ -40,6 +40,9 @@ CASES = [
     ("awkward.csv/", "awkward", 0, ["-f", "csv"]),
     ("demo.chat.jsonl", "demo", 1, ["-f", "chat"]),
     ("awkward.chat/", "awkward", 1, ["-f", "chat", "--coder=anna", "--option=prompt=Find “claims”."]),
+    ("demo.doccano.jsonl", "demo", 1, ["-f", "doccano"]),
+    ("demo.doccano.sequence.jsonl", "demo", 1, ["-f", "doccano", "--option=project=sequence", "--option=offsets=utf-16"]),
+    ("awkward.doccano/", "awkward", 1, ["-f", "doccano"]),
     ("awkward.suggested.spans.jsonl", "awkward", 0, ["-f", "spans", "--coder=anna", "--include-suggested", "--without-imported", "--all-states"]),
 ]
 

@@ -13,6 +13,7 @@ ascribe = sys.argv[1]
 # Format, output ("/": a folder), arguments of the export, and what is not the same afterwards:
 #   text        the text is put together from tokens, and spans are compared by their words
 #   coder       the file does not say whose the annotations are
+#   hull        an annotation in several pieces becomes one, with the gaps
 #   relations, attributes, notes, dates (attributes that are dates), nesting (of one label), pieces
 CASES = [
     ("spans", "out.jsonl", [], set()),
@@ -21,6 +22,9 @@ CASES = [
     ("brat", "utf16/", ["--option=offsets=utf-16"], set()),
     ("label-studio", "out.json", [], set()),
     ("label-studio", "out/", ["--option=offsets=utf-16"], set()),
+    ("doccano", "out.jsonl", [], {"attributes", "hull"}),
+    ("doccano", "out/", ["--option=offsets=utf-16"], {"attributes", "hull"}),
+    ("doccano", "sequence.jsonl", ["--option=project=sequence"], {"attributes", "relations", "hull"}),
     ("conll-tsv", "out.tsv", ["--coder=anna"], {"text", "coder", "relations", "attributes", "nesting", "pieces", "ends"}),
     ("conll-tsv", "iobes.tsv", ["--coder=anna", "--option=scheme=iobes"], {"text", "coder", "relations", "attributes", "nesting", "pieces", "ends"}),
 ]
@@ -47,6 +51,8 @@ def meaning(project, coder, lost):
             place = (span["start"], span["end"]) if "text" not in lost else words(span["text"])
             annotations.setdefault(span["id"], (span["label"], []))[1].append(place)
         for label, places in annotations.values():
+            if "hull" in lost:
+                places[:] = [(places[0][0], places[-1][1])]
             if "pieces" in lost and len(places) > 1:
                 places[:] = ["…"]
         key = {name: (label, tuple(places)) for name, (label, places) in annotations.items()}
