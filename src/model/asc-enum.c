@@ -39,7 +39,8 @@ asc_enum_from_string (GType       type,
   g_return_val_if_fail (value != NULL, FALSE);
 
   found = string != NULL ? g_enum_get_value_by_nick (g_type_class_get (type), string) : NULL;
-  if (found == NULL)
+  /* GLib 2.90 looks nicks up without regard to case, files are exact. */
+  if (found == NULL || !g_str_equal (found->value_nick, string))
     return FALSE;
 
   *value = found->value;

@@ -83,13 +83,23 @@ whole_has_name (GtkWidget *widget)
 }
 
 static gboolean
+is_list_of_group (GtkWidget *list)
+{
+  GtkWidget *first = gtk_widget_get_first_child (list);
+
+  return ADW_IS_PREFERENCES_ROW (first) && gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_GROUP) != NULL;
+}
+
+static gboolean
 needs_name (GtkWidget *widget)
 {
   /* Containers that only scroll take the focus for the arrow keys. */
   return gtk_widget_get_focusable (widget) && gtk_widget_get_sensitive (widget) && !GTK_IS_SCROLLED_WINDOW (widget)
          && !GTK_IS_VIEWPORT (widget) && !GTK_IS_WINDOW (widget)
          /* libadwaita's own sheet around a dialog, which has its title. */
-         && !g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwGizmo");
+         && !g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwGizmo")
+         /* The list that libadwaita puts rows of a group into; the group need not have a title. */
+         && !(GTK_IS_LIST_BOX (widget) && is_list_of_group (widget));
 }
 
 static char *
