@@ -10,6 +10,7 @@
 #include "asc-label-studio-exporter.h"
 #include "asc-spans-exporter.h"
 #include "asc-tokens-exporter.h"
+#include "asc-w3c-exporter.h"
 #include "asc-xlsx-exporter.h"
 
 typedef GType (* GetType) (void);
@@ -23,6 +24,7 @@ static const GetType exporters[] = {
   asc_brat_exporter_get_type,
   asc_label_studio_exporter_get_type,
   asc_doccano_exporter_get_type,
+  asc_w3c_exporter_get_type,
   asc_csv_exporter_get_type,
   asc_xlsx_exporter_get_type,
   asc_chat_exporter_get_type,

@@ -7,11 +7,13 @@
 #include "asc-label-studio-importer.h"
 #include "asc-spans-importer.h"
 #include "asc-text-file-importer.h"
+#include "asc-w3c-importer.h"
 
 typedef GType (* GetType) (void);
 
 /* In the order of the dialog, which is also the order of guessing: the more particular first, plain text last. A new format is one line here. */
 static const GetType importers[] = {
+  asc_w3c_importer_get_type,
   asc_doccano_importer_get_type,
   asc_spans_importer_get_type,
   asc_brat_importer_get_type,

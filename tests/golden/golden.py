@@ -43,6 +43,9 @@ CASES = [
     ("demo.doccano.jsonl", "demo", 1, ["-f", "doccano"]),
     ("demo.doccano.sequence.jsonl", "demo", 1, ["-f", "doccano", "--option=project=sequence", "--option=offsets=utf-16"]),
     ("awkward.doccano/", "awkward", 1, ["-f", "doccano"]),
+    ("demo.w3c.jsonld", "demo", 1, ["-f", "w3c"]),
+    ("demo.w3c/", "demo", 0, ["-f", "w3c", "--option=layout=lines", "--option=offsets=utf-16"]),
+    ("awkward.w3c/", "awkward", 0, ["-f", "w3c"]),
     ("awkward.suggested.spans.jsonl", "awkward", 0, ["-f", "spans", "--coder=anna", "--include-suggested", "--without-imported", "--all-states"]),
 ]
 
