@@ -12,6 +12,7 @@
 #include "asc-tokens-exporter.h"
 #include "asc-w3c-exporter.h"
 #include "asc-xlsx-exporter.h"
+#include "asc-xmi-exporter.h"
 
 typedef GType (* GetType) (void);
 
@@ -25,6 +26,7 @@ static const GetType exporters[] = {
   asc_label_studio_exporter_get_type,
   asc_doccano_exporter_get_type,
   asc_w3c_exporter_get_type,
+  asc_xmi_exporter_get_type,
   asc_csv_exporter_get_type,
   asc_xlsx_exporter_get_type,
   asc_chat_exporter_get_type,

@@ -135,6 +135,15 @@ find_attribute (AscLabel   *label,
         || equals_folded (asc_attribute_definition_get_display_name (g_ptr_array_index (definitions, i)), name))
       return g_ptr_array_index (definitions, i);
 
+  /* "sub_type" is "sub-type" where a format has no hyphens in names. */
+  for (guint i = 0; i < definitions->len; i++)
+    {
+      g_autofree char *plain = g_strdelimit (g_strdup (asc_attribute_definition_get_name (g_ptr_array_index (definitions, i))), "-", '_');
+
+      if (g_str_equal (plain, name))
+        return g_ptr_array_index (definitions, i);
+    }
+
   return NULL;
 }
 

@@ -8,6 +8,7 @@
 #include "asc-spans-importer.h"
 #include "asc-text-file-importer.h"
 #include "asc-w3c-importer.h"
+#include "asc-xmi-importer.h"
 
 typedef GType (* GetType) (void);
 
@@ -17,6 +18,7 @@ static const GetType importers[] = {
   asc_doccano_importer_get_type,
   asc_spans_importer_get_type,
   asc_brat_importer_get_type,
+  asc_xmi_importer_get_type,
   asc_label_studio_importer_get_type,
   asc_conll_importer_get_type,
   asc_text_file_importer_get_type,

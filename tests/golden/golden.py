@@ -46,6 +46,8 @@ CASES = [
     ("demo.w3c.jsonld", "demo", 1, ["-f", "w3c"]),
     ("demo.w3c/", "demo", 0, ["-f", "w3c", "--option=layout=lines", "--option=offsets=utf-16"]),
     ("awkward.w3c/", "awkward", 0, ["-f", "w3c"]),
+    ("demo.xmi/", "demo", 0, ["-f", "xmi"]),
+    ("awkward.xmi/", "awkward", 0, ["-f", "xmi"]),
     ("awkward.suggested.spans.jsonl", "awkward", 0, ["-f", "spans", "--coder=anna", "--include-suggested", "--without-imported", "--all-states"]),
 ]
 

@@ -27,6 +27,7 @@ CASES = [
     ("doccano", "sequence.jsonl", ["--option=project=sequence"], {"attributes", "relations", "hull"}),
     ("w3c", "out/", [], set()),
     ("w3c", "utf16/", ["--option=offsets=utf-16", "--option=layout=lines"], set()),
+    ("xmi", "out/", [], set()),
     ("conll-tsv", "out.tsv", ["--coder=anna"], {"text", "coder", "relations", "attributes", "nesting", "pieces", "ends"}),
     ("conll-tsv", "iobes.tsv", ["--coder=anna", "--option=scheme=iobes"], {"text", "coder", "relations", "attributes", "nesting", "pieces", "ends"}),
 ]
