@@ -444,6 +444,7 @@ asc_article_view_can (AscArticleView *self, AscCommand command)
     case ASC_COMMAND_CYCLE:
       return can_cycle (self);
     case ASC_COMMAND_RELATE:
+    case ASC_COMMAND_MENTIONS:
     case ASC_COMMAND_START_EDGE:
     case ASC_COMMAND_END_EDGE:
     case ASC_COMMAND_REMOVE:
@@ -468,6 +469,12 @@ asc_article_view_can (AscArticleView *self, AscCommand command)
     case ASC_COMMAND_PREVIOUS_TARGET:
     case ASC_COMMAND_TAKE_TARGET:
       return self->key_state == ASC_KEYS_RELATE;
+    case ASC_COMMAND_NEXT_MENTION:
+    case ASC_COMMAND_PREVIOUS_MENTION:
+    case ASC_COMMAND_ACCEPT_MENTION:
+    case ASC_COMMAND_ACCEPT_MENTIONS:
+    case ASC_COMMAND_REJECT_MENTION:
+      return self->key_state == ASC_KEYS_MENTIONS;
     case ASC_COMMAND_NONE:
     case ASC_N_COMMANDS:
     default:
@@ -486,6 +493,11 @@ leave_state (AscArticleView *self)
   if (self->key_state == ASC_KEYS_RELATE)
     {
       asc_session_set_relating (self->session, NULL);
+      return TRUE;
+    }
+  if (self->key_state == ASC_KEYS_MENTIONS)
+    {
+      asc_article_view_leave_mentions (self);
       return TRUE;
     }
   return leave (self);
@@ -532,6 +544,17 @@ do_command (AscArticleView *self, AscCommand command)
       return asc_article_view_step_target (self, command == ASC_COMMAND_NEXT_TARGET ? 1 : -1, NULL);
     case ASC_COMMAND_TAKE_TARGET:
       return asc_article_view_take_target (self, asc_article_view_get_candidate (self));
+    case ASC_COMMAND_MENTIONS:
+      return asc_article_view_begin_mentions (self);
+    case ASC_COMMAND_NEXT_MENTION:
+    case ASC_COMMAND_PREVIOUS_MENTION:
+      return asc_article_view_step_mention (self, command == ASC_COMMAND_NEXT_MENTION ? 1 : -1);
+    case ASC_COMMAND_ACCEPT_MENTION:
+      return asc_article_view_accept_mention (self, self->ghost);
+    case ASC_COMMAND_ACCEPT_MENTIONS:
+      return asc_article_view_accept_mentions (self);
+    case ASC_COMMAND_REJECT_MENTION:
+      return asc_article_view_reject_mention (self);
     case ASC_COMMAND_REPEAT:
       return repeat (self);
     case ASC_COMMAND_REMOVE:

@@ -188,6 +188,37 @@ draw_line_hits (AscArticleView *self, AscLineGeometry *geometry, int top, GtkSna
   gtk_snapshot_restore (snapshot);
 }
 
+/* Ghosts stand in no set, so the geometry has no pieces of them; there are few on a page. */
+static void
+draw_line_ghosts (AscArticleView *self, AscLineGeometry *geometry, int top, GtkSnapshot *snapshot)
+{
+  AscLineRows       *rows = asc_line_geometry_get_rows (geometry);
+  const AscSpan     *span = asc_line_rows_get_span (rows);
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (AscSpanRect));
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, top));
+  for (guint i = 0; i < self->ghosts->len; i++)
+    {
+      AscAnnotation *ghost = g_ptr_array_index (self->ghosts, i);
+
+      if (asc_annotation_get_end (ghost) <= span->start || asc_annotation_get_start (ghost) >= span->end)
+        continue;
+      g_array_set_size (rects, 0);
+      asc_line_rows_add_rects (rows, &ASC_SPAN (asc_annotation_get_start (ghost), asc_annotation_get_end (ghost)), rects);
+      for (guint j = 0; j < rects->len; j++)
+        {
+          const AscPiece piece = { .annotation = ghost, .rect = g_array_index (rects, AscSpanRect, j), .first = TRUE, .last = TRUE };
+
+          if (i == self->ghost)
+            asc_annotation_painter_emphasise (self->painter, snapshot, &piece, ASC_EMPHASIS_CANDIDATE);
+          else
+            asc_annotation_painter_draw (self->painter, snapshot, &piece, 1);
+        }
+    }
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 draw_line_handles (AscArticleView *self, AscLineGeometry *geometry, int top, GtkSnapshot *snapshot)
 {
@@ -225,6 +256,8 @@ asc_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
       if (self->n_hits > 0)
         foreach_visible_line (self, draw_line_hits, snapshot);
       foreach_visible_line (self, draw_line_emphasis, snapshot);
+      if (self->ghosts != NULL)
+        foreach_visible_line (self, draw_line_ghosts, snapshot);
     }
   else
     foreach_visible_line (self, draw_line_handles, snapshot);

@@ -15,6 +15,30 @@ get_fragment (AscArticleView *self, AscAnnotation *annotation)
   return *asc_span_set_get_span (spans, self->edge_fragment);
 }
 
+/**
+ * asc_article_view_begin_session:
+ * @self: a view
+ * @what: what kind of acts
+ *
+ * What is done with the view's squash key from now on is one step, with pauses as long as they may be.
+ */
+void
+asc_article_view_begin_session (AscArticleView *self, const char *what)
+{
+  g_free (self->squash_key);
+  self->squash_key = g_strdup_printf ("%s-%p-%u", what, (void *) self, self->n_sessions++);
+  asc_history_set_session (asc_session_get_history (self->session), self->squash_key);
+}
+
+void
+asc_article_view_end_session (AscArticleView *self)
+{
+  AscHistory *history = asc_session_get_history (self->session);
+
+  if (history != NULL)
+    asc_history_set_session (history, NULL);
+}
+
 static void
 show_edge (AscArticleView *self, AscAnnotation *annotation)
 {
@@ -47,10 +71,7 @@ asc_article_view_take_edge (AscArticleView *self, gboolean at_end)
     {
       self->edge_fragment = at_end ? n - 1 : 0;
       if (self->key_state != ASC_KEYS_EDGE)
-        {
-          g_free (self->edge_squash_key);
-          self->edge_squash_key = g_strdup_printf ("edge-%s-%u", asc_annotation_get_id (current), self->n_edge_sessions++);
-        }
+        asc_article_view_begin_session (self, "edge");
     }
   self->key_state = ASC_KEYS_EDGE;
   self->edge_at_end = at_end;
@@ -69,6 +90,7 @@ asc_article_view_leave_edge (AscArticleView *self)
     return;
 
   self->key_state = ASC_KEYS_READING;
+  asc_article_view_end_session (self);
   if (selected != NULL)
     asc_article_view_set_caret (self, asc_annotation_get_end (selected));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -110,7 +132,7 @@ asc_article_view_move_edge_to (AscArticleView *self, guint offset)
 
   caret = self->edge_at_end ? fragment->end : fragment->start;
   set = asc_span_set_new (changed, n);
-  if (!asc_annotator_set_spans (annotator, selected, set, self->edge_squash_key))
+  if (!asc_annotator_set_spans (annotator, selected, set, self->squash_key))
     return FALSE;
 
   if (!self->dragging_edge)

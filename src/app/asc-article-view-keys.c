@@ -24,7 +24,7 @@ add_command (AscArticleView *self, GString *status, AscCommand command)
   if (binding == NULL || binding->brief == NULL || !asc_article_view_can (self, command))
     return;
 
-  key = asc_key_map_get_label (binding);
+  key = asc_key_map_get_label (binding, asc_article_view_get_codebook (self));
   add_key (status, key, g_dpgettext2 (NULL, "key", binding->brief));
 }
 
@@ -34,11 +34,13 @@ make_status (AscArticleView *self)
 {
   static const AscCommand reading[] = { ASC_COMMAND_NEXT, ASC_COMMAND_NEXT_TODO, ASC_COMMAND_GROW, ASC_COMMAND_NONE };
   static const AscCommand selecting[] = { ASC_COMMAND_ACCEPT, ASC_COMMAND_GROW, ASC_COMMAND_SHRINK, ASC_COMMAND_ADD_FRAGMENT, ASC_COMMAND_CUT_FRAGMENT, ASC_COMMAND_NONE };
-  static const AscCommand on_annotation[] = { ASC_COMMAND_ACCEPT, ASC_COMMAND_NEXT, ASC_COMMAND_CYCLE, ASC_COMMAND_RELATE, ASC_COMMAND_START_EDGE,
-                                              ASC_COMMAND_END_EDGE, ASC_COMMAND_OPEN_CARD, ASC_COMMAND_REMOVE, ASC_COMMAND_NONE };
+  static const AscCommand on_annotation[] = { ASC_COMMAND_ACCEPT, ASC_COMMAND_NEXT, ASC_COMMAND_CYCLE, ASC_COMMAND_RELATE, ASC_COMMAND_MENTIONS,
+                                              ASC_COMMAND_START_EDGE, ASC_COMMAND_END_EDGE, ASC_COMMAND_OPEN_CARD, ASC_COMMAND_REMOVE, ASC_COMMAND_NONE };
   static const AscCommand edge[] = { ASC_COMMAND_EDGE_RIGHT, ASC_COMMAND_EDGE_RIGHT_CHARACTER, ASC_COMMAND_START_EDGE, ASC_COMMAND_END_EDGE,
                                      ASC_COMMAND_LEAVE, ASC_COMMAND_NONE };
   static const AscCommand relate[] = { ASC_COMMAND_NEXT_TARGET, ASC_COMMAND_TAKE_TARGET, ASC_COMMAND_LEAVE, ASC_COMMAND_NONE };
+  static const AscCommand mentions[] = { ASC_COMMAND_ACCEPT_MENTION, ASC_COMMAND_REJECT_MENTION, ASC_COMMAND_ACCEPT_MENTIONS,
+                                         ASC_COMMAND_NEXT_MENTION, ASC_COMMAND_LEAVE, ASC_COMMAND_NONE };
   const AscCommand *commands;
   GString          *status = g_string_new (NULL);
 
@@ -46,6 +48,11 @@ make_status (AscArticleView *self)
     commands = edge;
   else if (self->key_state == ASC_KEYS_RELATE)
     commands = relate;
+  else if (self->key_state == ASC_KEYS_MENTIONS)
+    {
+      commands = mentions;
+      asc_article_view_add_mention_count (self, status);
+    }
   else if (asc_article_view_get_selection (self, NULL))
     commands = selecting;
   else if (self->set != NULL && asc_session_get_selected (self->session) != NULL)
@@ -197,30 +204,33 @@ moves_caret (guint keyval)
 gboolean
 asc_article_view_handle_key (AscArticleView *self, guint keyval, GdkModifierType state)
 {
-  AscLabel  *label;
-  AscCommand command;
+  AscCodebook *codebook;
+  AscLabel    *label;
+  AscCommand   command;
 
   g_return_val_if_fail (ASC_IS_ARTICLE_VIEW (self), FALSE);
 
   if (self->set == NULL)
     return FALSE;
 
+  codebook = asc_article_view_get_codebook (self);
   label = lookup_letter (self, keyval, state);
   if (self->key_state == ASC_KEYS_RELATE)
     {
       if (label != NULL)
         return asc_article_view_step_target (self, 1, asc_label_get_name (label));
-      return asc_article_view_run (self, asc_key_map_lookup (ASC_KEYS_RELATE, keyval, state));
+      return asc_article_view_run (self, asc_key_map_lookup (ASC_KEYS_RELATE, codebook, keyval, state));
     }
 
-  if (self->key_state == ASC_KEYS_EDGE)
+  if (self->key_state != ASC_KEYS_READING)
     {
-      command = asc_key_map_lookup (ASC_KEYS_EDGE, keyval, state);
+      command = asc_key_map_lookup (self->key_state, codebook, keyval, state);
       if (command != ASC_COMMAND_NONE)
         return asc_article_view_run (self, command);
-      if (label == NULL && !moves_caret (keyval) && asc_key_map_lookup (ASC_KEYS_READING, keyval, state) == ASC_COMMAND_NONE)
+      if (label == NULL && !moves_caret (keyval) && asc_key_map_lookup (ASC_KEYS_READING, codebook, keyval, state) == ASC_COMMAND_NONE)
         return FALSE;
       asc_article_view_leave_edge (self);
+      asc_article_view_leave_mentions (self);
     }
 
   if (label != NULL)
@@ -229,7 +239,7 @@ asc_article_view_handle_key (AscArticleView *self, guint keyval, GdkModifierType
       return TRUE;
     }
 
-  command = asc_key_map_lookup (ASC_KEYS_READING, keyval, state);
+  command = asc_key_map_lookup (ASC_KEYS_READING, codebook, keyval, state);
   if (command == ASC_COMMAND_NONE)
     return FALSE;
   if (asc_article_view_run (self, command))

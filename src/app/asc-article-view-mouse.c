@@ -91,9 +91,21 @@ on_released (AscArticleView *self, int n_press, double x, double y)
       return;
     }
 
+  if (self->key_state == ASC_KEYS_MENTIONS)
+    {
+      guint offset, ghost;
+
+      if (get_offset_at (self, x, y, &offset) && asc_article_view_find_ghost (self, offset, &ghost))
+        {
+          asc_article_view_accept_mention (self, ghost);
+          return;
+        }
+      asc_article_view_leave_mentions (self);
+    }
   if (self->key_state == ASC_KEYS_EDGE)
     {
       self->key_state = ASC_KEYS_READING;
+      asc_article_view_end_session (self);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   click_annotation (self, stack);
@@ -241,6 +253,7 @@ make_menu (AscArticleView *self)
     {
       g_menu_append (annotation, _("Open _Card"), "annotation.open-card");
       g_menu_append (annotation, _("_Relate…"), "annotation.relate");
+      g_menu_append (annotation, _("Other _Mentions"), "annotation.mentions");
       g_menu_append (annotation, _("_Other One Here"), "annotation.cycle");
       g_menu_append_submenu (annotation, _("Change _Label"), change);
       g_menu_append (annotation, _("A_dd Selection"), "annotation.add-fragment");

@@ -7,6 +7,7 @@
  *   asc-article-view-commands.c    what commands do
  *   asc-article-view-edges.c       the state in which an edge is taken
  *   asc-article-view-relate.c      the state in which the far end of a relation is looked for
+ *   asc-article-view-mentions.c    the state in which other mentions are gone through, and their ghosts
  *   asc-article-view-mouse.c       clicks, handles, hovering, context menu, key events
  *   asc-article-view-accessible.c  what assistive technology is told
  */
@@ -58,11 +59,17 @@ struct _AscArticleView
   AscKeyState           key_state;
   guint                 edge_fragment;
   gboolean              edge_at_end;
-  char                 *edge_squash_key;  /* one undo step a session of moving */
-  guint                 n_edge_sessions;
+  char                 *squash_key;       /* one undo step a session of moving an edge or of accepting mentions */
+  guint                 n_sessions;
   GPtrArray            *targets;          /* (element-type AscAnnotation) nearest first, while relating */
   GHashTable           *target_ids;       /* (element-type utf8) of them */
   guint                 candidate;        /* index in targets */
+  char                 *mentioned;        /* id of what other mentions are gone through of */
+  GPtrArray            *ghosts;           /* (element-type AscAnnotation) of them, ascending, in no set; NULL for none */
+  guint                 ghost;            /* index in ghosts */
+  guint                 n_ghosts_at_first;
+  guint                 n_accepted;
+  char                 *last_accepted;    /* its id */
   char                 *last_label;       /* what Enter makes again */
   AscCommand            last_command;     /* what "." repeats; NONE with last_made: making last_label */
   gboolean              last_made;
@@ -121,6 +128,10 @@ void     asc_article_view_make               (AscArticleView *self, AscLabel *la
 AscAnnotation *asc_article_view_get_current  (AscArticleView *self);   /* selected, or what stands at the caret */
 void     asc_article_view_install_actions    (GtkWidgetClass *widget_class);
 
+/* one step for all that is done with self->squash_key, until the end */
+void     asc_article_view_begin_session      (AscArticleView *self, const char *what);
+void     asc_article_view_end_session        (AscArticleView *self);
+
 /* edges */
 gboolean asc_article_view_take_edge          (AscArticleView *self, gboolean at_end);
 void     asc_article_view_leave_edge         (AscArticleView *self);
@@ -133,6 +144,16 @@ gboolean asc_article_view_step_target        (AscArticleView *self, int step, co
 gboolean asc_article_view_take_target        (AscArticleView *self, AscAnnotation *target);
 gboolean asc_article_view_is_target          (AscArticleView *self, AscAnnotation *annotation);
 AscAnnotation *asc_article_view_get_candidate (AscArticleView *self);
+
+/* other mentions */
+gboolean asc_article_view_begin_mentions     (AscArticleView *self);
+void     asc_article_view_leave_mentions     (AscArticleView *self);
+gboolean asc_article_view_step_mention       (AscArticleView *self, int step);
+gboolean asc_article_view_accept_mention     (AscArticleView *self, guint index);
+gboolean asc_article_view_accept_mentions    (AscArticleView *self);
+gboolean asc_article_view_reject_mention     (AscArticleView *self);
+gboolean asc_article_view_find_ghost         (AscArticleView *self, guint offset, guint *index);
+void     asc_article_view_add_mention_count  (AscArticleView *self, GString *status);
 
 /* pointer */
 void     asc_article_view_init_mouse         (AscArticleView *self);

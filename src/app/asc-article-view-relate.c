@@ -51,6 +51,7 @@ asc_article_view_update_targets (AscArticleView *self)
         }
 
       asc_article_view_leave_edge (self);
+      asc_article_view_leave_mentions (self);
       self->targets = g_ptr_array_new_full (targets->len, g_object_unref);
       for (guint i = 0; i < targets->len; i++)
         {

@@ -183,6 +183,7 @@ on_set_changed (AscArticleView *self)
     return;
 
   asc_article_view_leave_edge (self);
+  asc_article_view_leave_mentions (self);
   g_signal_group_set_target (self->set_signals, set);
   g_signal_group_set_target (self->project_signals, asc_session_get_project (self->session));
   g_set_object (&self->set, set);
@@ -198,6 +199,8 @@ on_selected_changed (AscArticleView *self)
 
   if (selected == NULL && self->key_state == ASC_KEYS_EDGE)
     asc_article_view_leave_edge (self);
+  if (self->key_state == ASC_KEYS_MENTIONS && (selected == NULL || g_strcmp0 (asc_annotation_get_id (selected), self->mentioned) != 0))
+    asc_article_view_leave_mentions (self);
 
   if (selected != NULL && gtk_widget_is_focus (GTK_WIDGET (self)) && !self->dragging_edge)
     {
@@ -378,6 +381,7 @@ asc_article_view_dispose (GObject *object)
   g_clear_object (&self->set);
   g_clear_object (&self->session);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_clear_pointer (&self->ghosts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (asc_article_view_parent_class)->dispose (object);
 }
@@ -392,7 +396,9 @@ asc_article_view_finalize (GObject *object)
   g_clear_pointer (&self->target_ids, g_hash_table_unref);
   g_array_unref (self->jumps);
   g_free (self->hits);
-  g_free (self->edge_squash_key);
+  g_free (self->squash_key);
+  g_free (self->mentioned);
+  g_free (self->last_accepted);
   g_free (self->last_label);
   g_free (self->last_target);
   g_free (self->status);

@@ -16,6 +16,7 @@ static const AscKeyBinding bindings[] = {
   { ASC_KEYS_READING, ASC_COMMAND_OPEN_CARD, "space", "annotation.open-card", N_("Open the card of the annotation"), NC_("key", "Card") },
   { ASC_KEYS_READING, ASC_COMMAND_CYCLE, "o", "annotation.cycle", N_("Go through what is stacked here"), NC_("key", "Other one here") },
   { ASC_KEYS_READING, ASC_COMMAND_RELATE, "r", "annotation.relate", N_("Relate to another annotation"), NC_("key", "Relate") },
+  { ASC_KEYS_READING, ASC_COMMAND_MENTIONS, "m", "annotation.mentions", N_("Find its other mentions in the article"), NC_("key", "Mentions") },
   { ASC_KEYS_READING, ASC_COMMAND_START_EDGE, "bracketleft", "annotation.start-edge", N_("Take the start edge"), NC_("key", "Start") },
   { ASC_KEYS_READING, ASC_COMMAND_END_EDGE, "bracketright", "annotation.end-edge", N_("Take the end edge"), NC_("key", "End") },
   { ASC_KEYS_READING, ASC_COMMAND_ADD_FRAGMENT, "plus", "annotation.add-fragment", N_("Add the selection to the annotation"), NC_("key", "Add") },
@@ -44,7 +45,28 @@ static const AscKeyBinding bindings[] = {
   { ASC_KEYS_RELATE, ASC_COMMAND_PREVIOUS_TARGET, "<Shift>Tab", NULL, N_("The one before"), NULL },
   { ASC_KEYS_RELATE, ASC_COMMAND_TAKE_TARGET, "Return", NULL, N_("Relate to this one"), NC_("key", "Relate") },
   { ASC_KEYS_RELATE, ASC_COMMAND_LEAVE, "Escape", NULL, N_("Relate to nothing"), NC_("key", "Cancel") },
+
+  { ASC_KEYS_MENTIONS, ASC_COMMAND_ACCEPT_MENTION, "Return", NULL, N_("Annotate this mention, too"), NC_("key", "Accept") },
+  { ASC_KEYS_MENTIONS, ASC_COMMAND_REJECT_MENTION, "BackSpace", NULL, N_("Leave this mention out"), NC_("key", "Reject") },
+  { ASC_KEYS_MENTIONS, ASC_COMMAND_REJECT_MENTION, "Delete", NULL, NULL, NULL },
+  { ASC_KEYS_MENTIONS, ASC_COMMAND_ACCEPT_MENTIONS, "a", NULL, N_("Annotate all that are left"), NC_("key", "Accept All") },
+  { ASC_KEYS_MENTIONS, ASC_COMMAND_NEXT_MENTION, "Tab", NULL, N_("Next mention"), NC_("key", "Next") },
+  { ASC_KEYS_MENTIONS, ASC_COMMAND_PREVIOUS_MENTION, "<Shift>Tab", NULL, N_("Previous mention"), NULL },
+  { ASC_KEYS_MENTIONS, ASC_COMMAND_LEAVE, "Escape", NULL, N_("Leave the others out"), NC_("key", "Done") },
 };
+
+/* The key of a binding: with Alt, when a label of the codebook has its letter. */
+static void
+get_key (const AscKeyBinding *binding, AscCodebook *codebook, guint *keyval, GdkModifierType *modifiers)
+{
+  gunichar letter;
+
+  gtk_accelerator_parse (binding->accelerator, keyval, modifiers);
+  letter = gdk_keyval_to_unicode (*keyval);
+  if (codebook != NULL && binding->state == ASC_KEYS_READING && *modifiers == GDK_NO_MODIFIER_MASK && g_unichar_isalpha (letter)
+      && asc_codebook_lookup_key (codebook, letter) != NULL)
+    *modifiers = GDK_ALT_MASK;
+}
 
 /* Keys that keyboards have twice, and what Shift makes of a key, become one. Shift counts with letters and with named keys only: "+" needs it on
  * one keyboard and not on the next. */
@@ -113,13 +135,14 @@ asc_key_map_get_bindings (guint *n_bindings)
 /**
  * asc_key_map_lookup:
  * @state: the view's state
+ * @codebook: (nullable): whose labels' letters come before
  * @keyval: a key symbol
  * @modifiers: the modifiers held; others than Shift, Control, Alt and their like don't count
  *
  * Returns: what the key does; %ASC_COMMAND_NONE when it is none of ours
  */
 AscCommand
-asc_key_map_lookup (AscKeyState state, guint keyval, GdkModifierType modifiers)
+asc_key_map_lookup (AscKeyState state, AscCodebook *codebook, guint keyval, GdkModifierType modifiers)
 {
   normalise (&keyval, &modifiers);
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
@@ -127,8 +150,9 @@ asc_key_map_lookup (AscKeyState state, guint keyval, GdkModifierType modifiers)
       guint           bound_keyval;
       GdkModifierType bound_modifiers;
 
-      if (bindings[i].state != state || !gtk_accelerator_parse (bindings[i].accelerator, &bound_keyval, &bound_modifiers))
+      if (bindings[i].state != state)
         continue;
+      get_key (&bindings[i], codebook, &bound_keyval, &bound_modifiers);
       if (bound_keyval == keyval && bound_modifiers == modifiers)
         return bindings[i].command;
     }
@@ -156,18 +180,19 @@ asc_key_map_find (AscKeyState state, AscCommand command)
 /**
  * asc_key_map_get_label:
  * @binding: a binding
+ * @codebook: (nullable): whose labels' letters come before
  *
  * Returns: (transfer full): the key as it is written in the user's language
  */
 char *
-asc_key_map_get_label (const AscKeyBinding *binding)
+asc_key_map_get_label (const AscKeyBinding *binding, AscCodebook *codebook)
 {
   guint           keyval;
   GdkModifierType modifiers;
 
   g_return_val_if_fail (binding != NULL, NULL);
 
-  gtk_accelerator_parse (binding->accelerator, &keyval, &modifiers);
+  get_key (binding, codebook, &keyval, &modifiers);
   return gtk_accelerator_get_label (keyval, modifiers);
 }
 
@@ -186,6 +211,8 @@ asc_key_map_get_state_title (AscKeyState state)
       return _("Moving an Edge");
     case ASC_KEYS_RELATE:
       return _("Relating");
+    case ASC_KEYS_MENTIONS:
+      return _("Other Mentions");
     case ASC_KEYS_READING:
     case ASC_N_KEY_STATES:
     default:

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* AscKeyMap: the one table of the article's keys. The view acts by it, the status line and the shortcuts window are made from it. A codebook's
- * letters come before it while reading, so a codebook can re-assign any letter. */
+ * letters come before it while reading, so a codebook can re-assign any letter: the command that had it is then done with Alt and the letter. */
 #pragma once
 
 #include <gtk/gtk.h>
+
+#include "asc-codebook.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +33,12 @@ typedef enum
   ASC_COMMAND_NEXT_TARGET,
   ASC_COMMAND_PREVIOUS_TARGET,
   ASC_COMMAND_TAKE_TARGET,
+  ASC_COMMAND_MENTIONS,
+  ASC_COMMAND_NEXT_MENTION,
+  ASC_COMMAND_PREVIOUS_MENTION,
+  ASC_COMMAND_ACCEPT_MENTION,
+  ASC_COMMAND_ACCEPT_MENTIONS,
+  ASC_COMMAND_REJECT_MENTION,
   ASC_COMMAND_REPEAT,
   ASC_COMMAND_REMOVE,
   ASC_COMMAND_GO_BACK,
@@ -45,8 +53,9 @@ typedef enum
 typedef enum
 {
   ASC_KEYS_READING,
-  ASC_KEYS_EDGE,    /* an edge is taken */
-  ASC_KEYS_RELATE,  /* the far end of a relation is looked for */
+  ASC_KEYS_EDGE,     /* an edge is taken */
+  ASC_KEYS_RELATE,   /* the far end of a relation is looked for */
+  ASC_KEYS_MENTIONS, /* other mentions are gone through */
   ASC_N_KEY_STATES
 } AscKeyState;
 
@@ -68,10 +77,11 @@ typedef struct
 } AscKeyBinding;
 
 const AscKeyBinding *asc_key_map_get_bindings (guint *n_bindings);
-AscCommand           asc_key_map_lookup       (AscKeyState state, guint keyval, GdkModifierType modifiers);
+/* @codebook: whose letters come before; may be NULL. */
+AscCommand           asc_key_map_lookup       (AscKeyState state, AscCodebook *codebook, guint keyval, GdkModifierType modifiers);
 const AscKeyBinding *asc_key_map_find         (AscKeyState state, AscCommand command);   /* the first one */
 /* "Shift+W", as people of this language write it. (transfer full) */
-char                *asc_key_map_get_label    (const AscKeyBinding *binding);
+char                *asc_key_map_get_label    (const AscKeyBinding *binding, AscCodebook *codebook);
 const char          *asc_key_map_get_state_title (AscKeyState state);   /* translated heading of the shortcuts window */
 
 G_END_DECLS

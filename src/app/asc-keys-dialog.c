@@ -72,7 +72,7 @@ add_labels (AscKeysDialog *self, AscCodebook *codebook)
 }
 
 static void
-add_text_keys (AscKeysDialog *self)
+add_text_keys (AscKeysDialog *self, AscCodebook *codebook)
 {
   guint                n;
   const AscKeyBinding *bindings = asc_key_map_get_bindings (&n);
@@ -86,7 +86,7 @@ add_text_keys (AscKeysDialog *self)
         group = add_group (self, asc_key_map_get_state_title (bindings[i].state));
       if (bindings[i].title == NULL)
         continue;
-      keys = asc_key_map_get_label (&bindings[i]);
+      keys = asc_key_map_get_label (&bindings[i], codebook);
       add_row (self, group, keys, _(bindings[i].title));
     }
 }
@@ -191,7 +191,7 @@ asc_keys_dialog_new (AscCodebook *codebook)
   self = g_object_new (ASC_TYPE_KEYS_DIALOG, NULL);
   if (codebook != NULL)
     add_labels (self, codebook);
-  add_text_keys (self);
+  add_text_keys (self, codebook);
   add_accelerators (self);
   return ADW_DIALOG (self);
 }

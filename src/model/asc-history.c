@@ -30,6 +30,7 @@ struct _AscHistory
   GPtrArray  *steps;         /* (element-type AscStep): those that can be undone, then redone */
   guint       n_done;
   gboolean    may_squash;    /* the last thing that happened was the last step, not an undo */
+  char       *session;       /* squash key of steps that are joined whatever the time between */
 
   AscStep       *open;          /* between begin and end */
   guint       depth;
@@ -195,7 +196,9 @@ squash (AscHistory *self,
     return FALSE;
 
   last = g_ptr_array_index (self->steps, self->n_done - 1);
-  if (g_strcmp0 (last->squash_key, step->squash_key) != 0 || step->time - last->time > SQUASH_TIME)
+  if (g_strcmp0 (last->squash_key, step->squash_key) != 0)
+    return FALSE;
+  if (step->time - last->time > SQUASH_TIME && g_strcmp0 (self->session, step->squash_key) != 0)
     return FALSE;
 
   for (guint i = 0; i < step->changes->len; i++)
@@ -271,6 +274,7 @@ asc_history_finalize (GObject *object)
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_pointer (&self->model_set, g_hash_table_unref);
   g_clear_pointer (&self->models, g_ptr_array_unref);
+  g_free (self->session);
 
   G_OBJECT_CLASS (asc_history_parent_class)->finalize (object);
 }
@@ -480,6 +484,23 @@ asc_history_abort (AscHistory *self)
 
   self->aborted = TRUE;
   asc_history_end (self);
+}
+
+/**
+ * asc_history_set_session:
+ * @self: a history
+ * @squash_key: (nullable): key of the steps that are one from now on, however long the pauses between them; `NULL` ends that
+ *
+ * For what is one act to people but takes its time. The end separates: a later step is joined to none of the session's.
+ */
+void
+asc_history_set_session (AscHistory *self,
+                         const char *squash_key)
+{
+  g_return_if_fail (ASC_IS_HISTORY (self));
+
+  if (g_set_str (&self->session, squash_key))
+    self->may_squash = FALSE;
 }
 
 /**

@@ -3,7 +3,8 @@
  *
  * Models are made of immutable values, so a change is "this place held @before, now it holds @after", and undo puts @before back.
  * Changes between begin and end are one step. A step whose squash key equals the last step's and that comes within a second of it
- * is joined to it (typing a note, moving an edge). A step that changed nothing is not recorded.
+ * is joined to it (typing a note); within a session of that key, however long the pause (moving an edge). A step that changed nothing is not
+ * recorded.
  */
 #pragma once
 
@@ -48,6 +49,7 @@ AscHistory *asc_history_new               (void);
 void        asc_history_begin             (AscHistory *self, AscAction action, const char *subject, const char *squash_key); /* nests: the outermost names the step */
 void        asc_history_end               (AscHistory *self);
 void        asc_history_abort             (AscHistory *self);   /* takes back what the open step did, records nothing */
+void        asc_history_set_session       (AscHistory *self, const char *squash_key);   /* NULL: ends */
 
 /* Each is a step of its own unless between begin and end. FALSE, and nothing changed, when the set is read-only, a span lies outside the text,
  * or (put) an identical annotation is there already. The quote is filled in from the text. */

@@ -125,3 +125,48 @@ asc_mention_suggester_find (AscAnnotator *annotator, AscAnnotation *annotation)
     }
   return mentions;
 }
+
+/**
+ * asc_mention_suggester_accept:
+ * @annotator: of the annotation's set
+ * @annotation: what was annotated
+ * @mention: where else it is mentioned
+ * @squash_key: (nullable): joins what is accepted one after another to one step
+ *
+ * What the words at @mention say by themselves (kind of a name, value of a date) is filled in from them; who it is, is taken from @annotation.
+ *
+ * Returns: (transfer none) (nullable): the annotation that is there now; %NULL when the set is read-only
+ */
+AscAnnotation *
+asc_mention_suggester_accept (AscAnnotator *annotator, AscAnnotation *annotation, const AscSpan *mention, const char *squash_key)
+{
+  AscHistory *history;
+  AscAnnotation *made = NULL;
+  AscLabel *label;
+  gboolean existed = FALSE;
+
+  g_return_val_if_fail (ASC_IS_ANNOTATOR (annotator), NULL);
+  g_return_val_if_fail (ASC_IS_ANNOTATION (annotation), NULL);
+  g_return_val_if_fail (mention != NULL, NULL);
+
+  history = asc_annotator_get_history (annotator);
+  label = asc_codebook_lookup_label (asc_project_get_codebook (asc_annotator_get_project (annotator)), asc_annotation_get_label (annotation));
+  if (!label)
+    return NULL;
+
+  asc_history_begin (history, ASC_ACTION_ACCEPT, asc_annotation_get_label (annotation), squash_key);
+  made = asc_annotator_annotate (annotator, label, mention, mention->end, &existed);
+  if (made && !existed)
+    {
+      GVariant *actor = asc_attributes_get (asc_annotation_get_attributes (annotation), "actor");
+      g_autoptr (AscAttributes) attributes = actor ? asc_attributes_with (asc_annotation_get_attributes (made), "actor", actor)
+                                                   : asc_attributes_ref (asc_annotation_get_attributes (made));
+      g_autoptr (AscAnnotation) same = asc_annotation_with_attributes (made, attributes);
+      g_autoptr (AscAnnotation) accepted = asc_annotation_with_origin (same, ASC_ORIGIN_ACCEPTED);
+
+      asc_history_put_annotation (history, asc_annotator_get_set (annotator), accepted);
+      made = asc_annotation_set_lookup (asc_annotator_get_set (annotator), asc_annotation_get_id (accepted));
+    }
+  asc_history_end (history);
+  return made;
+}

@@ -9,6 +9,9 @@
 G_BEGIN_DECLS
 
 /* Ascending, none overlapping. (transfer full) (element-type AscSpan) */
-GArray *asc_mention_suggester_find (AscAnnotator *annotator, AscAnnotation *annotation);
+GArray        *asc_mention_suggester_find   (AscAnnotator *annotator, AscAnnotation *annotation);
+/* Annotates a mention of @annotation as such: with its label and the same actor of the register, origin accepted. Returns it, or what is there already;
+ * NULL when the set is read-only. (transfer none) */
+AscAnnotation *asc_mention_suggester_accept (AscAnnotator *annotator, AscAnnotation *annotation, const AscSpan *mention, const char *squash_key);
 
 G_END_DECLS

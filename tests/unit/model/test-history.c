@@ -345,6 +345,33 @@ test_squash (Fixture      *fixture,
 
 /* Typing a word and deleting it again is nothing. */
 static void
+test_session (Fixture      *fixture,
+              gconstpointer unused)
+{
+  now_usec = 0;
+  put (fixture, "a", "claim", 0, 5);
+  asc_history_set_session (fixture->history, "note:a");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *text = g_strnfill (i + 1, 'x');
+
+      note (fixture, "a", text, "note:a");
+      now_usec += 60 * (gint64) G_USEC_PER_SEC;
+    }
+  g_assert_cmpuint (asc_history_get_n_steps (fixture->history), ==, 2);
+
+  /* What comes after the end is another step, however soon; and what is of another key. */
+  asc_history_set_session (fixture->history, NULL);
+  now_usec -= 60 * (gint64) G_USEC_PER_SEC;
+  note (fixture, "a", "y", "note:a");
+  g_assert_cmpuint (asc_history_get_n_steps (fixture->history), ==, 3);
+  asc_history_set_session (fixture->history, "note:a");
+  note (fixture, "a", "z", "note:b");
+  note (fixture, "a", "zz", "note:a");
+  g_assert_cmpuint (asc_history_get_n_steps (fixture->history), ==, 5);
+}
+
+static void
 test_squash_to_nothing (Fixture      *fixture,
                         gconstpointer unused)
 {
@@ -488,6 +515,7 @@ main (int argc, char *argv[])
   ADD ("nested", test_nested);
   ADD ("abort", test_abort);
   ADD ("squash", test_squash);
+  ADD ("session", test_session);
   ADD ("squash-to-nothing", test_squash_to_nothing);
   ADD ("other-models", test_other_models);
   ADD ("step-in-handler", test_step_in_handler);
