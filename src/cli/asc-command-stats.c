@@ -177,11 +177,13 @@ print_text (AscCorpus *corpus,
   AscProject *project = asc_corpus_get_project (corpus);
   AscCodebook *codebook = asc_project_get_codebook (project);
   guint n_articles = g_strv_length ((GStrv) asc_corpus_get_articles (corpus));
+  g_autofree char *chars = g_strdup_printf ("%" G_GUINT64_FORMAT, n_chars);
 
   g_print ("%s\n", asc_project_get_name (project));
   g_print (ngettext ("%u article", "%u articles", n_articles), n_articles);
   g_print (", ");
-  g_print (ngettext ("%" G_GUINT64_FORMAT " character", "%" G_GUINT64_FORMAT " characters", (gulong) n_chars), n_chars);
+  /* Translators: %s is a number. */
+  g_print (ngettext ("%s character", "%s characters", (gulong) n_chars), chars);
   g_print ("\n");
 
   for (guint i = 0; i < all->len; i++)
