@@ -7,6 +7,7 @@
 #include "asc-conll-table-exporter.h"
 #include "asc-csv-exporter.h"
 #include "asc-doccano-exporter.h"
+#include "asc-graphml-exporter.h"
 #include "asc-label-studio-exporter.h"
 #include "asc-spans-exporter.h"
 #include "asc-tokens-exporter.h"
@@ -30,6 +31,7 @@ static const GetType exporters[] = {
   asc_csv_exporter_get_type,
   asc_xlsx_exporter_get_type,
   asc_chat_exporter_get_type,
+  asc_graphml_exporter_get_type,
 };
 
 /**

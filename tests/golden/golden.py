@@ -48,6 +48,8 @@ CASES = [
     ("awkward.w3c/", "awkward", 0, ["-f", "w3c"]),
     ("demo.xmi/", "demo", 0, ["-f", "xmi"]),
     ("awkward.xmi/", "awkward", 0, ["-f", "xmi"]),
+    ("demo.graphml", "demo", 1, ["-f", "graphml"]),
+    ("awkward.graphml", "awkward", 1, ["-f", "graphml", "--option=concept=none"]),
     ("awkward.suggested.spans.jsonl", "awkward", 0, ["-f", "spans", "--coder=anna", "--include-suggested", "--without-imported", "--all-states"]),
 ]
 

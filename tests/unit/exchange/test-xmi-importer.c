@@ -34,7 +34,7 @@ test_broken (void)
                  "x|a\nb<|\n! format 2\n! dangling 6\n! format\n! format\n");
   assert_import (XMI (""), "! format\n");
   assert_import ("<x>", "! syntax 1\n");
-  assert_import ("", "! syntax\n");
+  assert_import ("", "! syntax 1\n");
 }
 
 int
