@@ -9,6 +9,7 @@
 #include "asc-doccano-exporter.h"
 #include "asc-graphml-exporter.h"
 #include "asc-label-studio-exporter.h"
+#include "asc-parquet-exporter.h"
 #include "asc-spans-exporter.h"
 #include "asc-tokens-exporter.h"
 #include "asc-w3c-exporter.h"
@@ -20,6 +21,7 @@ typedef GType (* GetType) (void);
 /* In the order of the dialog. A new format is one line here. */
 static const GetType exporters[] = {
   asc_spans_exporter_get_type,
+  asc_parquet_exporter_get_type,
   asc_tokens_exporter_get_type,
   asc_conll_exporter_get_type,
   asc_conll_table_exporter_get_type,

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 
+import parquet
 import tap
 from project import Folder, ascribe
 
@@ -241,6 +242,147 @@ def test_chat_schema():
             for claim in answer["claims"]:
                 assert all(piece in row["messages"][1]["content"] for piece in claim["claim"].split(" … "))
         assert json.loads(json.loads(lines[0])["messages"][2]["content"]) == {"claims": []}, "an article without claims is an example too"
+
+
+
+def test_parquet():
+    """By a reader of the format's documentation that is not ours; hyparquet has its own suite."""
+    for project in ("demo", "awkward"):
+        with Folder() as folder:
+            ascribe("export", folder.copy(project), "-f", "parquet", "-o", folder.path("out.parquet"))
+            rows = parquet.read(folder.read("out.parquet"))
+        expected = [json.loads(line) for line in spans_of(project).splitlines()]
+        for row in expected:
+            for span in row["spans"]:
+                span.setdefault("fragment", 0)
+            for attribute in row["attributes"]:
+                attribute["value"] = attribute["value"].removeprefix("timex3:")
+        assert rows == expected, "the rows of span JSON Lines"
+
+
+def test_parquet_oracle():
+    """The reader itself, on a file that five programs read."""
+    example = os.path.join(os.environ.get("ASC_SOURCE_ROOT", "."), "..", "shared", "formats-examples", "out.parquet")
+    if not os.path.exists(example):
+        raise tap.Skip("the worked examples are not there")
+    with open(example, "rb") as file:
+        rows = parquet.read(file.read())
+    assert rows and all(row["text"][span["start"]:span["end"]] for row in rows for span in row["spans"])
+
+
+def test_graphml_networkx():
+    try:
+        import networkx
+    except ImportError:
+        raise tap.Skip("python3-networkx is not there")
+    with Folder() as folder:
+        ascribe("export", folder.copy("demo"), "-f", "graphml", "-o", folder.path("out.graphml"), status=1)
+        graph = networkx.read_graphml(folder.path("out.graphml"))
+    assert isinstance(graph, networkx.MultiDiGraph) and graph.number_of_edges() == 6 and graph.number_of_nodes() == 3
+    assert graph.nodes["actor:wang-zhisheng"]["label"] == "Wang Zhisheng"
+    edges = list(graph.edges(data=True))
+    assert all(data["weight"] == 1.0 and data["date"] == "2021-07-04" and data["act"] == "assert" for _, _, data in edges)
+    assert all(data["end"] - data["start"] == 33 for _, _, data in edges)
+
+
+def test_graphml_igraph():
+    try:
+        import igraph
+    except ImportError:
+        raise tap.Skip("python3-igraph is not there")
+    with Folder() as folder:
+        ascribe("export", folder.copy("awkward"), "-f", "graphml", "--option=concept=none", "-o", folder.path("out.graphml"), status=1)
+        graph = igraph.Graph.Read_GraphML(folder.path("out.graphml"))
+    assert graph.is_directed() and graph.ecount() == 1 and graph.vcount() == 7
+    assert graph.es[0]["stance"] == "oppose" and "prices\nrose 5.4%" in graph.vs["label"]
+    assert 'She, "the" minister' in graph.vs["label"] and "两名官员身兼两职" in graph.vs["label"]
+
+
+def test_xmi_lxml():
+    """Every feature is declared, every reference leads somewhere, and positions are UTF-16."""
+    try:
+        from lxml import etree
+    except ImportError:
+        raise tap.Skip("python3-lxml is not there")
+    space = "{http://uima.apache.org/resourceSpecifier}"
+    number = "{http://www.omg.org/XMI}id"
+    for project in ("demo", "awkward"):
+        texts = {(row["id"], row["annotator"]): row for row in map(json.loads, spans_of(project).splitlines())}
+        with Folder() as folder:
+            ascribe("export", folder.copy(project), "-f", "xmi", "-o", folder.path("xmi/"))
+            types = etree.parse(folder.path("xmi", "TypeSystem.xml")).getroot()
+            features = {kind.findtext(space + "name").rsplit(".", 1)[1]: {f.findtext(space + "name"): f.findtext(space + "rangeTypeName")
+                                                                          for f in kind.iter(space + "featureDescription")}
+                        for kind in types.iter(space + "typeDescription")}
+            paths = [os.path.join(base, name) for base, _, names in os.walk(folder.path("xmi")) for name in names if name.endswith(".xmi")]
+            assert len(paths) == len(texts)
+            for path in paths:
+                root = etree.parse(path).getroot()
+                ours = [element for element in root if etree.QName(element).namespace == "http:///io/github/ascribe.ecore"]
+                ids = [element.get(number) for element in root if element.get(number)]
+                assert len(set(ids)) == len(ids)
+                document = next(element for element in ours if etree.QName(element).localname == "Document")
+                row = texts[document.get("id"), document.get("coder")]
+                sofa = root.find("{http:///uima/cas.ecore}Sofa")
+                assert sofa.get("sofaString") == row["text"]
+                units = row["text"].encode("utf-16-le")
+                spans = [element for element in ours if etree.QName(element).localname == "Span"]
+                quotes = [units[2 * int(s.get("begin")):2 * int(s.get("end"))].decode("utf-16-le") for s in spans]
+                assert sorted(quotes) == sorted(span["text"] for span in row["spans"])
+                for element in ours:
+                    known = features[etree.QName(element).localname]
+                    for name in element.attrib:
+                        assert name in known or name in (number, "sofa", "begin", "end"), name
+                        assert known.get(name) != "uima.cas.StringArray"
+                    assert all(known[child.tag] == "uima.cas.StringArray" for child in element)
+                    for end in ("Governor", "Dependent"):
+                        assert element.get(end) is None or element.get(end) in {s.get(number) for s in spans}
+                members = root.find("{http:///uima/cas.ecore}View").get("members").split()
+                assert set(members) == set(ids) - {"0", sofa.get(number)}
+
+
+# What https://www.w3.org/ns/anno.jsonld says of the terms that are written; the context itself cannot be fetched here.
+CONTEXT = {
+    "oa": "http://www.w3.org/ns/oa#", "dcterms": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/", "as": "http://www.w3.org/ns/activitystreams#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "id": {"@type": "@id", "@id": "@id"}, "type": {"@type": "@id", "@id": "@type"},
+    "Annotation": "oa:Annotation", "TextualBody": "oa:TextualBody", "SpecificResource": "oa:SpecificResource", "AnnotationPage": "as:OrderedCollectionPage",
+    "TextPositionSelector": "oa:TextPositionSelector", "TextQuoteSelector": "oa:TextQuoteSelector", "Person": "foaf:Person",
+    "body": {"@type": "@id", "@id": "oa:hasBody"}, "target": {"@type": "@id", "@id": "oa:hasTarget"}, "source": {"@type": "@id", "@id": "oa:hasSource"},
+    "selector": {"@type": "@id", "@id": "oa:hasSelector"}, "creator": {"@type": "@id", "@id": "dcterms:creator"},
+    "modified": {"@id": "dcterms:modified", "@type": "xsd:dateTime"}, "value": "rdf:value", "exact": "oa:exact", "prefix": "oa:prefix", "suffix": "oa:suffix",
+    "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"}, "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"}, "nickname": "foaf:nick",
+    "items": {"@id": "as:items", "@type": "@id", "@container": "@list"},
+    "tagging": "oa:tagging", "describing": "oa:describing", "commenting": "oa:commenting", "identifying": "oa:identifying", "linking": "oa:linking",
+    "assessing": "oa:assessing", "motivation": {"@id": "oa:motivatedBy", "@type": "@vocab"}, "purpose": {"@id": "oa:hasPurpose", "@type": "@vocab"},
+}
+
+
+def test_w3c_rdflib():
+    try:
+        import rdflib
+    except ImportError:
+        raise tap.Skip("python3-rdflib is not there")
+    query = """PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+               SELECT ?source ?label ?start ?end ?exact WHERE {
+                 ?a oa:hasBody ?b . ?b oa:hasPurpose oa:tagging ; rdf:value ?label .
+                 ?a oa:hasTarget ?t . ?t oa:hasSource ?source ; oa:hasSelector ?p , ?q .
+                 ?p oa:start ?start ; oa:end ?end . ?q oa:exact ?exact }"""
+    for project, status in (("demo", 1), ("awkward", 1)):
+        rows = [json.loads(line) for line in spans_of(project).splitlines()]
+        with Folder() as folder:
+            ascribe("export", folder.copy(project), "-f", "w3c", "-o", folder.path("out.jsonld"), status=status)
+            page = folder.json("out.jsonld")
+        assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
+        page["@context"] = CONTEXT
+        graph = rdflib.Graph().parse(data=json.dumps(page), format="json-ld")
+        found = sorted((str(s), str(label), int(start), int(end), str(exact)) for s, label, start, end, exact in graph.query(query))
+        assert found == sorted(("urn:sha256:" + row["text_sha256"], span["label"], span["start"], span["end"], span["text"])
+                               for row in rows for span in row["spans"])
+        links = list(graph.query("""PREFIX oa: <http://www.w3.org/ns/oa#> SELECT ?from ?to WHERE {
+                                    ?a oa:motivatedBy oa:linking ; oa:hasTarget ?from ; oa:hasBody ?b . ?b oa:hasPurpose oa:linking ; oa:hasSource ?to .
+                                    ?from oa:hasTarget ?x . ?to oa:hasTarget ?y }"""))
+        assert len({tuple(link) for link in links}) == sum(len(row["relations"]) for row in rows)
 
 
 tap.run(sys.modules[__name__])

@@ -50,6 +50,7 @@ CASES = [
     ("awkward.xmi/", "awkward", 0, ["-f", "xmi"]),
     ("demo.graphml", "demo", 1, ["-f", "graphml"]),
     ("awkward.graphml", "awkward", 1, ["-f", "graphml", "--option=concept=none"]),
+    ("awkward.parquet", "awkward", 0, ["-f", "parquet"]),
     ("awkward.suggested.spans.jsonl", "awkward", 0, ["-f", "spans", "--coder=anna", "--include-suggested", "--without-imported", "--all-states"]),
 ]
 
