@@ -7,6 +7,9 @@
 #include "asc-conll-table-exporter.h"
 #include "asc-csv-exporter.h"
 #include "asc-doccano-exporter.h"
+#include "asc-docred-exporter.h"
+#include "asc-dygie-exporter.h"
+#include "asc-gliner-exporter.h"
 #include "asc-graphml-exporter.h"
 #include "asc-label-studio-exporter.h"
 #include "asc-parquet-exporter.h"
@@ -33,6 +36,9 @@ static const GetType exporters[] = {
   asc_csv_exporter_get_type,
   asc_xlsx_exporter_get_type,
   asc_chat_exporter_get_type,
+  asc_gliner_exporter_get_type,
+  asc_dygie_exporter_get_type,
+  asc_docred_exporter_get_type,
   asc_graphml_exporter_get_type,
 };
 

@@ -349,3 +349,21 @@ asc_exporter_value_strings (GVariant *value)
 
   return g_strv_builder_end (builder);
 }
+
+const char *
+asc_exporter_actor_attribute (const AscExportLayer *layer,
+                              AscAnnotation        *annotation)
+{
+  AscLabel *label = asc_codebook_lookup_label (layer->context->codebook, asc_annotation_get_label (annotation));
+  GListModel *definitions = label != NULL ? asc_label_get_attributes (label) : NULL;
+
+  for (guint i = 0; definitions != NULL && i < g_list_model_get_n_items (definitions); i++)
+    {
+      g_autoptr (AscAttributeDefinition) definition = g_list_model_get_item (definitions, i);
+
+      if (asc_attribute_definition_get_kind (definition) == ASC_ATTRIBUTE_ACTOR)
+        return asc_attribute_definition_get_name (definition);
+    }
+
+  return NULL;
+}

@@ -106,5 +106,7 @@ gboolean       asc_exporter_write_bytes (GOutputStream *output, GBytes *bytes, G
 
 /* An attribute's values as text, one for each of a list: "true", "3". (transfer full) */
 GStrv          asc_exporter_value_strings (GVariant *value);
+/* The first attribute of an annotation's label that is a link to the register; NULL when there is none. */
+const char    *asc_exporter_actor_attribute (const AscExportLayer *layer, AscAnnotation *annotation);
 
 G_END_DECLS

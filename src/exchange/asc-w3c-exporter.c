@@ -104,32 +104,13 @@ write_resource (AscJsonWriter *writer,
   asc_json_writer_end_object (writer);
 }
 
-/* The label's first attribute that is a link to the register: others are described. */
-static const char *
-actor_attribute (const AscExportLayer *layer,
-                 AscAnnotation        *annotation)
-{
-  AscLabel *label = asc_codebook_lookup_label (layer->context->codebook, asc_annotation_get_label (annotation));
-  GListModel *definitions = label != NULL ? asc_label_get_attributes (label) : NULL;
-
-  for (guint i = 0; definitions != NULL && i < g_list_model_get_n_items (definitions); i++)
-    {
-      g_autoptr (AscAttributeDefinition) definition = g_list_model_get_item (definitions, i);
-
-      if (asc_attribute_definition_get_kind (definition) == ASC_ATTRIBUTE_ACTOR)
-        return asc_attribute_definition_get_name (definition);
-    }
-
-  return NULL;
-}
-
 static void
 write_bodies (const AscExportLayer *layer,
               AscJsonWriter        *writer,
               AscAnnotation        *annotation)
 {
   AscAttributes *attributes = asc_annotation_get_attributes (annotation);
-  const char *actor = actor_attribute (layer, annotation);
+  const char *actor = asc_exporter_actor_attribute (layer, annotation);
 
   asc_json_writer_begin_array (writer, "body", ASC_JSON_COMPACT);
   write_body (writer, "tagging", asc_annotation_get_label (annotation));

@@ -3,6 +3,7 @@
 """What other people's programs read out of the exports."""
 import json
 import os
+import re
 import sys
 
 import parquet
@@ -383,6 +384,54 @@ def test_w3c_rdflib():
                                     ?a oa:motivatedBy oa:linking ; oa:hasTarget ?from ; oa:hasBody ?b . ?b oa:hasPurpose oa:linking ; oa:hasSource ?to .
                                     ?from oa:hasTarget ?x . ?to oa:hasTarget ?y }"""))
         assert len({tuple(link) for link in links}) == sum(len(row["relations"]) for row in rows)
+
+
+
+def joined(words):
+    return "".join("".join(words).split())
+
+
+def test_gliner_words():
+    """The words are those that GLiNER's own expression finds, and the numbers point at the quotes."""
+    for project in ("demo", "awkward"):
+        rows = [json.loads(line) for line in spans_of(project).splitlines()]
+        with Folder() as folder:
+            ascribe("export", folder.copy(project), "-f", "gliner", "--option=rows=document", "-o", folder.path("out.json"), status=1)
+            made = folder.json("out.json")
+        assert len(made) == len(rows)
+        for one, row in zip(made, rows):
+            assert one["tokenized_text"] == re.findall(r"\w+(?:[-_]\w+)*|\S", row["text"])
+            ids = list(dict.fromkeys(span["id"] for span in row["spans"]))
+            for (first, last, label), name in zip(one["ner"], ids, strict=True):
+                spans = [span for span in row["spans"] if span["id"] == name]
+                hull = row["text"][spans[0]["start"]:spans[-1]["end"]]
+                assert label == spans[0]["label"] and joined([hull]) in joined(one["tokenized_text"][first:last + 1])
+            assert [[ids.index(r["head"]), ids.index(r["tail"]), r["type"]] for r in row["relations"]] == one["relations"]
+
+
+def test_relation_extraction():
+    """DyGIE++ counts from the article's first token and includes the last, DocRED from the sentence's and does not."""
+    for project in ("demo", "awkward"):
+        with Folder() as folder:
+            ascribe("export", folder.copy(project), "-f", "dygie", "-o", folder.path("out.jsonl"), status=1)
+            ascribe("export", folder.path("project"), "-f", "docred", "-o", folder.path("out.json"), status=1)
+            dygie = [json.loads(line) for line in folder.read("out.jsonl").decode().splitlines()]
+            docred = folder.json("out.json")
+        rows = [json.loads(line) for line in spans_of(project).splitlines()]
+        assert len(dygie) == len(docred) == len(rows) and len({d["doc_key"] for d in dygie}) == len(rows)
+        for one, other, row in zip(dygie, docred, rows):
+            assert one["sentences"] == other["sents"] and one["doc_key"] == other["title"]
+            assert len(one["sentences"]) == len(one["ner"]) == len(one["relations"])
+            tokens = [token for sentence in one["sentences"] for token in sentence]
+            assert joined(tokens) == joined([row["text"]])
+            counted = sorted((label, joined(tokens[first:last + 1])) for sentence in one["ner"] for first, last, label in sentence)
+            mentions = sorted((m["type"], joined(other["sents"][m["sent_id"]][slice(*m["pos"])])) for vertex in other["vertexSet"] for m in vertex)
+            assert counted == mentions and len(counted) == len({span["id"] for span in row["spans"]})
+            quotes = [joined([m["name"]]) for vertex in other["vertexSet"] for m in vertex]
+            assert all(any(quote[:4] in words for _, words in counted) for quote in quotes)
+            for label in other["labels"]:
+                assert label["h"] < len(other["vertexSet"]) and label["t"] < len(other["vertexSet"]) and label["evidence"]
+            assert sorted(kind for sentence in one["relations"] for *_, kind in sentence) == sorted(r["type"] for r in row["relations"])
 
 
 tap.run(sys.modules[__name__])

@@ -51,6 +51,12 @@ CASES = [
     ("demo.graphml", "demo", 1, ["-f", "graphml"]),
     ("awkward.graphml", "awkward", 1, ["-f", "graphml", "--option=concept=none"]),
     ("awkward.parquet", "awkward", 0, ["-f", "parquet"]),
+    ("demo.gliner.json", "demo", 1, ["-f", "gliner"]),
+    ("awkward.gliner.json", "awkward", 1, ["-f", "gliner", "--option=rows=document"]),
+    ("demo.dygie.jsonl", "demo", 1, ["-f", "dygie"]),
+    ("awkward.dygie.jsonl", "awkward", 1, ["-f", "dygie", "--coder=anna"]),
+    ("demo.docred.json", "demo", 1, ["-f", "docred"]),
+    ("awkward.docred.json", "awkward", 1, ["-f", "docred"]),
     ("awkward.suggested.spans.jsonl", "awkward", 0, ["-f", "spans", "--coder=anna", "--include-suggested", "--without-imported", "--all-states"]),
 ]
 
