@@ -172,6 +172,7 @@ asc_doccano_exporter_write (AscExporter           *exporter,
   /* doccano keeps further members as a document's metadata. */
   asc_json_writer_string (writer, "doc_id", asc_article_get_id (layer->article));
   asc_json_writer_string (writer, "annotator", layer->coder);
+  asc_json_writer_string (writer, "offset_unit", self->utf16 ? "utf-16" : "codepoint");
   asc_json_writer_end_object (writer);
   line = asc_json_writer_finish (writer);
 

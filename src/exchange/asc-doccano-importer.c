@@ -149,17 +149,20 @@ count_odd_ends (AscImportLayer      *layer,
 }
 
 /* doccano contradicts itself: its page counts UTF-16, its importer code points, and a file has no quotes that would tell. So where it matters, the unit
- * that cuts fewer words is taken. */
+ * that cuts fewer words is taken. Our own files say it. */
 static void
 guess_unit (AscImportArticle *article,
             AscImportLayer   *layer,
+            const char       *said,
             const char       *utf8)
 {
   g_autoptr (AscText) text = asc_text_new (utf8, -1);
   AscOffsetConvention utf16 = { ASC_OFFSET_UTF16, FALSE };
 
-  if (text != NULL && asc_offsets_has_astral (asc_text_get_offsets (text))
-      && count_odd_ends (layer, text, utf16) < count_odd_ends (layer, text, article->convention))
+  if (g_strcmp0 (said, "utf-16") == 0)
+    article->convention = utf16;
+  else if (said == NULL && text != NULL && asc_offsets_has_astral (asc_text_get_offsets (text))
+           && count_odd_ends (layer, text, utf16) < count_odd_ends (layer, text, article->convention))
     article->convention = utf16;
 }
 
@@ -207,7 +210,7 @@ take_row (AscJsonReader *reader,
   take_entities (&row);
   take_relations (&row);
   report_rest (&row);
-  guess_unit (article, row.layer, text);
+  guess_unit (article, row.layer, asc_json_object_string (row.object, "offset_unit"), text);
 
   return article;
 }
