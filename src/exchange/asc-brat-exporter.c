@@ -60,6 +60,16 @@ cut_at_lines (AscText    *text,
   return pieces;
 }
 
+/* Whether there is anything of an annotation but line breaks. */
+static gboolean
+has_pieces (AscText       *text,
+            AscAnnotation *annotation)
+{
+  g_autoptr (GArray) pieces = cut_at_lines (text, asc_annotation_get_spans (annotation));
+
+  return pieces->len > 0;
+}
+
 /* "T1⇥claim 40 50;55 73⇥the two officials held roles" */
 static void
 append_annotation (AscBratExporter *self,
@@ -163,6 +173,8 @@ make_ann (AscBratExporter      *self,
       AscAttributes *attributes = asc_annotation_get_attributes (annotation);
       guint target = i + 1;
 
+      if (!has_pieces (text, annotation))
+        continue;
       g_hash_table_insert (numbers, (gpointer) asc_annotation_get_id (annotation), GUINT_TO_POINTER (target));
       append_annotation (self, text, annotation, target, lines);
 
@@ -195,10 +207,11 @@ make_ann (AscBratExporter      *self,
   for (guint i = 0; i < layer->relations->len; i++)
     {
       AscRelation *relation = g_ptr_array_index (layer->relations, i);
+      guint from = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, asc_relation_get_from (relation)));
+      guint to = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, asc_relation_get_to (relation)));
 
-      g_string_append_printf (lines, "R%u\t%s Arg1:T%u Arg2:T%u\n", i + 1, asc_relation_get_relation_type (relation),
-                              GPOINTER_TO_UINT (g_hash_table_lookup (numbers, asc_relation_get_from (relation))),
-                              GPOINTER_TO_UINT (g_hash_table_lookup (numbers, asc_relation_get_to (relation))));
+      if (from > 0 && to > 0)
+        g_string_append_printf (lines, "R%u\t%s Arg1:T%u Arg2:T%u\n", i + 1, asc_relation_get_relation_type (relation), from, to);
     }
 
   g_string_append (lines, attribute_lines->str);
@@ -230,12 +243,13 @@ is_one_line (const char *value)
   return g_str_equal (line, value);
 }
 
-/* Values and notes of several lines come out as one. */
+/* Values and notes of several lines come out as one, and line breaks at the ends of an annotation do not come out. */
 static void
 count_lines (const AscExportLayer *layer,
              AscLossReport        *losses)
 {
   const char *article = asc_article_get_id (layer->article);
+  AscText *text = asc_article_get_text (layer->article);
 
   for (guint i = 0; i < layer->annotations->len; i++)
     {
@@ -243,6 +257,9 @@ count_lines (const AscExportLayer *layer,
       AscAttributes *attributes = asc_annotation_get_attributes (annotation);
       const char *note = asc_annotation_get_note (annotation);
 
+      if (is_line_break (asc_text_char_at (text, asc_annotation_get_start (annotation)))
+          || is_line_break (asc_text_char_at (text, asc_annotation_get_end (annotation) - 1)))
+        asc_loss_report_add (losses, ASC_LOSS_CHARACTER, article, layer->coder, asc_annotation_get_id (annotation), asc_annotation_get_label (annotation));
       if (note != NULL && !is_one_line (note))
         asc_loss_report_add (losses, ASC_LOSS_CHARACTER, article, layer->coder, asc_annotation_get_id (annotation), "note");
       for (guint j = 0; j < asc_attributes_get_n (attributes); j++)

@@ -99,6 +99,24 @@ typedef struct
   AscImportNames *names;
 } World;
 
+/* Whether a piece begins or ends with white space, which no selection in the program does, and brat has no place for. */
+static gboolean
+is_untidy (AscText    *text,
+           AscSpanSet *spans)
+{
+  for (guint i = 0; i < asc_span_set_get_n_spans (spans); i++)
+    {
+      const AscSpan *span = asc_span_set_get_span (spans, i);
+      gunichar first = asc_text_char_at (text, span->start);
+      gunichar last = asc_text_char_at (text, span->end - 1);
+
+      if (g_unichar_isspace (first) || first == 0x85 || g_unichar_isspace (last) || last == 0x85)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static AscAnnotation *
 make_annotation (World               *world,
                  AscText             *text,
@@ -133,7 +151,7 @@ fill_layer (World               *world,
       g_autofree char *same = NULL;
       AscAnnotation *known;
 
-      if (spans == NULL)
+      if (spans == NULL || is_untidy (asc_article_get_text (converted->article), spans))
         continue;
       made = make_annotation (world, asc_article_get_text (converted->article), annotation, spans, i);
       place = spans_to_string (spans);
