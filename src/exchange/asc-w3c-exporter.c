@@ -28,10 +28,10 @@ static void asc_w3c_exporter_iface_init (AscExporterInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (AscW3cExporter, asc_w3c_exporter, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (ASC_TYPE_EXPORTER, asc_w3c_exporter_iface_init))
 
-static const char * const layout_choices[] = { "page", "lines", NULL };
+static const char * const item_choices[] = { "page", "lines", NULL };
 
 static const AscFormatOption options[] = {
-  { "layout", N_("Layout"), layout_choices },
+  { "items", N_("Annotations as"), item_choices },
   ASC_OFFSET_FORMAT_OPTION,
   { NULL, NULL, NULL }
 };
@@ -293,7 +293,7 @@ asc_w3c_exporter_begin (AscExporter             *exporter,
   AscW3cExporter *self = ASC_W3C_EXPORTER (exporter);
 
   self->utf16 = asc_offset_option_is_utf16 (context->options);
-  self->lines = g_strcmp0 (asc_export_options_get_format_option (context->options, "layout"), "lines") == 0;
+  self->lines = g_strcmp0 (asc_export_options_get_format_option (context->options, "items"), "lines") == 0;
   g_set_object (&self->folder, folder);
   if (folder != NULL)
     self->output = asc_exporter_create_file (folder, self->lines ? "annotations.jsonl" : "annotations.jsonld", error);

@@ -44,7 +44,7 @@ CASES = [
     ("demo.doccano.sequence.jsonl", "demo", 1, ["-f", "doccano", "--option=project=sequence", "--option=offsets=utf-16"]),
     ("awkward.doccano/", "awkward", 1, ["-f", "doccano"]),
     ("demo.w3c.jsonld", "demo", 1, ["-f", "w3c"]),
-    ("demo.w3c/", "demo", 0, ["-f", "w3c", "--option=layout=lines", "--option=offsets=utf-16"]),
+    ("demo.w3c/", "demo", 0, ["-f", "w3c", "--option=items=lines", "--option=offsets=utf-16"]),
     ("awkward.w3c/", "awkward", 0, ["-f", "w3c"]),
     ("demo.xmi/", "demo", 0, ["-f", "xmi"]),
     ("awkward.xmi/", "awkward", 0, ["-f", "xmi"]),

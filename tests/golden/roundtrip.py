@@ -26,7 +26,7 @@ CASES = [
     ("doccano", "out/", ["--option=offsets=utf-16"], {"attributes", "hull"}),
     ("doccano", "sequence.jsonl", ["--option=project=sequence"], {"attributes", "relations", "hull"}),
     ("w3c", "out/", [], set()),
-    ("w3c", "utf16/", ["--option=offsets=utf-16", "--option=layout=lines"], set()),
+    ("w3c", "utf16/", ["--option=offsets=utf-16", "--option=items=lines"], set()),
     ("xmi", "out/", [], set()),
     ("conll-tsv", "out.tsv", ["--coder=anna"], {"text", "coder", "relations", "attributes", "nesting", "pieces", "ends"}),
     ("conll-tsv", "iobes.tsv", ["--coder=anna", "--option=scheme=iobes"], {"text", "coder", "relations", "attributes", "nesting", "pieces", "ends"}),
