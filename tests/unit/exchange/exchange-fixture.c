@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "asc-codebook-file.h"
+#include "asc-exporter-registry.h"
 
 LayerFixture *
 layer_fixture_new (const char *id,
@@ -100,6 +101,29 @@ layer_fixture_relate (LayerFixture *self,
                       const char   *to)
 {
   g_ptr_array_add (self->layer.relations, asc_relation_new (id, type, from, to));
+}
+
+GBytes *
+layer_fixture_export (LayerFixture  *self,
+                      const char    *name,
+                      AscLossReport *losses)
+{
+  g_autoptr (AscExporter) exporter = asc_exporter_registry_new (name);
+  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (asc_exporter_check_options (exporter, self->context.options, &error));
+  asc_exporter_prepare (exporter, &self->layer, losses);
+  asc_exporter_begin (exporter, &self->context, output, NULL, &error);
+  g_assert_no_error (error);
+  asc_exporter_write (exporter, &self->layer, &error);
+  g_assert_no_error (error);
+  asc_exporter_end (exporter, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (output, NULL, NULL);
+  g_assert_finalize_object (g_steal_pointer (&exporter));
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
 }
 
 static void

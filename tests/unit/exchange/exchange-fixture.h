@@ -19,6 +19,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LayerFixture, layer_fixture_free)
 AscAnnotation *layer_fixture_annotate (LayerFixture *self, const char *id, const char *label, const char *quote, const char *attributes);
 void           layer_fixture_relate   (LayerFixture *self, const char *id, const char *type, const char *from, const char *to);
 
+/* What @exporter writes of the layer as a single file. @losses: gets what is lost. (transfer full) */
+GBytes        *layer_fixture_export   (LayerFixture *self, const char *exporter, AscLossReport *losses);
+
 /* A project folder under g_test_get_dir's build folder that is removed at the end: a copy of tests/golden/projects/@name. (transfer full) */
 GFile         *copy_golden_project    (const char *name);
 void           remove_tree            (GFile *folder);
