@@ -46,8 +46,8 @@ test_card (void)
                                     "  - {split: validation, path: data/spans-validation.jsonl}\n"));
   g_assert_nonnull (strstr (readme, "- config_name: more\n  data_files:\n  - {split: train, path: data/more.jsonl}\n"));
   g_assert_nonnull (strstr (readme, "- n<1K\n"));
-  g_assert_nonnull (strstr (readme, "| actor | 2 |"));
-  g_assert_nonnull (strstr (readme, "| other | 1 | not in the codebook |"));
+  g_assert_nonnull (strstr (readme, "| `actor` | 2 |"));
+  g_assert_nonnull (strstr (readme, "| `other` | 1 | not in the codebook |"));
   g_assert_nonnull (strstr (readme, "\nA paragraph.\n"));
   remove_tree (folder);
 }
