@@ -5,6 +5,18 @@
 
 #include <glib/gi18n.h>
 
+/* The one mice have at the thumb. */
+#define BUTTON_BACK 8
+
+/* Popovers are children: what happens on them passes by here on its way. */
+static gboolean
+is_on_text (AscArticleView *self, gpointer controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+
+  return event == NULL || gdk_event_get_surface (event) == gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
+}
+
 static gboolean
 get_offset_at (AscArticleView *self, double x, double y, guint *offset)
 {
@@ -43,9 +55,15 @@ get_stack_at (AscArticleView *self, double x, double y)
 /* ---- clicks ---------------------------------------------------------------------------------------------- */
 
 static void
-on_pressed (AscArticleView *self)
+on_pressed (AscArticleView *self, int n_press, double x, double y, GtkGesture *gesture)
 {
+  if (!is_on_text (self, gesture))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
   self->pressing = TRUE;
+  asc_article_view_hide_card (self);
 }
 
 static void
@@ -69,12 +87,12 @@ click_annotation (AscArticleView *self, GPtrArray *stack)
 }
 
 static void
-on_released (AscArticleView *self, int n_press, double x, double y)
+on_released (AscArticleView *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   g_autoptr (GPtrArray) stack = NULL;
 
   self->pressing = FALSE;
-  if (self->set == NULL || n_press != 1 || asc_article_view_get_selection (self, NULL))
+  if (self->set == NULL || n_press != 1 || !is_on_text (self, gesture) || asc_article_view_get_selection (self, NULL))
     return;
 
   stack = get_stack_at (self, x, y);
@@ -112,6 +130,12 @@ on_released (AscArticleView *self, int n_press, double x, double y)
   asc_article_view_state_changed (self);
 }
 
+static void
+on_back_pressed (AscArticleView *self)
+{
+  asc_article_view_run (self, ASC_COMMAND_GO_BACK);
+}
+
 /* ---- handles --------------------------------------------------------------------------------------------- */
 
 static void
@@ -119,7 +143,7 @@ on_drag_begin (AscArticleView *self, double x, double y, GtkGesture *gesture)
 {
   gboolean at_end;
 
-  if (!asc_article_view_find_handle (self, x, y, &at_end))
+  if (!is_on_text (self, gesture) || !asc_article_view_find_handle (self, x, y, &at_end))
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -170,10 +194,13 @@ on_drag_end (AscArticleView *self)
 /* ---- hovering -------------------------------------------------------------------------------------------- */
 
 static void
-on_motion (AscArticleView *self, double x, double y)
+on_motion (AscArticleView *self, double x, double y, GtkEventController *controller)
 {
   g_autoptr (GPtrArray) stack = NULL;
   gboolean              at_end;
+
+  if (!is_on_text (self, controller))
+    return;
 
   if (x != self->pointer_x || y != self->pointer_y)
     self->pointer_rests = FALSE;
@@ -183,7 +210,7 @@ on_motion (AscArticleView *self, double x, double y)
     return;
 
   stack = get_stack_at (self, x, y);
-  asc_session_set_hovered (self->session, stack->len > 0 ? g_ptr_array_index (stack, 0) : NULL);
+  asc_article_view_hover (self, stack->len > 0 ? g_ptr_array_index (stack, 0) : NULL);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), asc_article_view_find_handle (self, x, y, &at_end) ? "ew-resize" : "text");
 }
 
@@ -191,7 +218,7 @@ static void
 on_pointer_left (AscArticleView *self)
 {
   if (self->set != NULL)
-    asc_session_set_hovered (self->session, NULL);
+    asc_article_view_hover (self, NULL);
 }
 
 /* Text that scrolls below a resting pointer is being read, not pointed at: no cards then. */
@@ -199,24 +226,7 @@ static void
 on_scrolled (AscArticleView *self)
 {
   self->pointer_rests = TRUE;
-}
-
-static gboolean
-on_query_tooltip (AscArticleView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  g_autoptr (GPtrArray) stack = NULL;
-  g_autofree char      *text = NULL;
-
-  if (keyboard || self->set == NULL || self->pressing || self->dragging_edge || self->pointer_rests)
-    return FALSE;
-
-  stack = get_stack_at (self, x, y);
-  if (stack->len == 0)
-    return FALSE;
-
-  text = asc_article_view_describe (self, g_ptr_array_index (stack, 0));
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
+  asc_article_view_hide_card (self);
 }
 
 /* ---- context menu ---------------------------------------------------------------------------------------- */
@@ -251,17 +261,27 @@ make_menu (AscArticleView *self)
   g_menu_append_submenu (menu, _("_Annotate"), make);
   if (asc_article_view_get_current (self) != NULL)
     {
+      if (asc_annotation_get_origin (asc_article_view_get_current (self)) == ASC_ORIGIN_SUGGESTED)
+        g_menu_append (annotation, _("Acce_pt"), "annotation.accept");
       g_menu_append (annotation, _("Open _Card"), "annotation.open-card");
       g_menu_append (annotation, _("_Relate…"), "annotation.relate");
-      g_menu_append (annotation, _("Other _Mentions"), "annotation.mentions");
+      g_menu_append (annotation, _("Other Mentio_ns"), "annotation.mentions");
       g_menu_append (annotation, _("_Other One Here"), "annotation.cycle");
       g_menu_append_submenu (annotation, _("Change _Label"), change);
+      g_menu_append (annotation, _("Move _Start"), "annotation.start-edge");
+      g_menu_append (annotation, _("Move _End"), "annotation.end-edge");
       g_menu_append (annotation, _("A_dd Selection"), "annotation.add-fragment");
-      g_menu_append (annotation, _("_Cut Selection Out"), "annotation.cut-fragment");
+      g_menu_append (annotation, _("Cut Selection O_ut"), "annotation.cut-fragment");
       g_menu_append (annotation, _("Re_move"), "annotation.remove");
       g_menu_append_section (menu, NULL, G_MENU_MODEL (annotation));
     }
-  g_menu_append (text, _("Co_py Text"), "clipboard.copy");
+  if (asc_article_view_can (self, ASC_COMMAND_GO_BACK))
+    g_menu_append (text, _("_Back"), "annotation.go-back");
+  g_menu_append (text, _("_Grow Selection"), "text.grow");
+  g_menu_append (text, _("Repea_t"), "annotation.repeat");
+  g_menu_append (text, _("Undo"), "annotation.undo");
+  g_menu_append (text, _("Redo"), "annotation.redo");
+  g_menu_append (text, _("Cop_y Text"), "clipboard.copy");
   g_menu_append (text, _("_Find…"), "text.find");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (text));
   return G_MENU_MODEL (menu);
@@ -272,6 +292,7 @@ popup (AscArticleView *self, int x, int y)
 {
   g_autoptr (GMenuModel) model = make_menu (self);
 
+  asc_article_view_hide_card (self);
   if (self->menu == NULL)
     {
       self->menu = gtk_popover_menu_new_from_model (NULL);
@@ -291,7 +312,7 @@ on_secondary_pressed (AscArticleView *self, int n_press, double x, double y, Gtk
   AscSpan selection;
   guint   offset;
 
-  if (self->set == NULL)
+  if (self->set == NULL || !is_on_text (self, gesture))
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -331,6 +352,7 @@ on_key_pressed (AscArticleView *self, guint keyval, guint keycode, GdkModifierTy
   g_autofree guint *keyvals = NULL;
   int               n_keys;
 
+  asc_article_view_hide_card (self);
   if (asc_article_view_handle_key (self, keyval, state))
     return TRUE;
 
@@ -374,6 +396,11 @@ asc_article_view_init_mouse (AscArticleView *self)
   g_signal_connect_object (controller, "pressed", G_CALLBACK (on_secondary_pressed), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, controller);
 
+  controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (controller), BUTTON_BACK);
+  g_signal_connect_object (controller, "pressed", G_CALLBACK (on_back_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, controller);
+
   controller = gtk_event_controller_motion_new ();
   g_signal_connect_object (controller, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (controller, "leave", G_CALLBACK (on_pointer_left), self, G_CONNECT_SWAPPED);
@@ -387,8 +414,6 @@ asc_article_view_init_mouse (AscArticleView *self)
   self->scroll_signals = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
   g_signal_group_connect_swapped (self->scroll_signals, "value-changed", G_CALLBACK (on_scrolled), self);
   g_object_bind_property (self, "vadjustment", self->scroll_signals, "target", G_BINDING_SYNC_CREATE);
-  gtk_widget_set_has_tooltip (widget, TRUE);
-  g_signal_connect_object (self, "query-tooltip", G_CALLBACK (on_query_tooltip), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -9,6 +9,7 @@
  *   asc-article-view-relate.c      the state in which the far end of a relation is looked for
  *   asc-article-view-mentions.c    the state in which other mentions are gone through, and their ghosts
  *   asc-article-view-mouse.c       clicks, handles, hovering, context menu, key events
+ *   asc-article-view-hover.c       the card of what the pointer is on
  *   asc-article-view-accessible.c  what assistive technology is told
  */
 #pragma once
@@ -86,6 +87,10 @@ struct _AscArticleView
   double                pointer_y;
   gboolean              pointer_rests;    /* it has not moved since the text scrolled */
   GSignalGroup         *scroll_signals;
+  GtkWidget            *hover_card;       /* (unowned): child of the parent */
+  GtkEventControllerMotion *card_motion;  /* (unowned): of the card */
+  char                 *carded;           /* id of whose card it is */
+  guint                 hover_source;     /* the card is about to appear or to go */
   GtkWidget            *menu;             /* (unowned): child */
 
   char                 *status;
@@ -159,6 +164,11 @@ void     asc_article_view_add_mention_count  (AscArticleView *self, GString *sta
 void     asc_article_view_init_mouse         (AscArticleView *self);
 void     asc_article_view_dispose_mouse      (AscArticleView *self);
 void     asc_article_view_popup_at_caret     (GtkWidget *widget, const char *action, GVariant *parameter);
+
+/* hovering */
+void     asc_article_view_hover              (AscArticleView *self, AscAnnotation *annotation);
+void     asc_article_view_hide_card          (AscArticleView *self);
+void     asc_article_view_dispose_hover      (AscArticleView *self);
 
 /* assistive technology */
 void     asc_article_view_accessible_text_init (GtkAccessibleTextInterface *iface);

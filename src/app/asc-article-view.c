@@ -184,6 +184,7 @@ on_set_changed (AscArticleView *self)
 
   asc_article_view_leave_edge (self);
   asc_article_view_leave_mentions (self);
+  asc_article_view_hide_card (self);
   g_signal_group_set_target (self->set_signals, set);
   g_signal_group_set_target (self->project_signals, asc_session_get_project (self->session));
   g_set_object (&self->set, set);
@@ -215,6 +216,7 @@ on_selected_changed (AscArticleView *self)
 static void
 on_reveal (AscArticleView *self, AscAnnotation *annotation)
 {
+  asc_article_view_hide_card (self);
   asc_article_view_push_jump (self);
   asc_article_view_go_to_annotation (self, annotation);
 }
@@ -349,6 +351,14 @@ asc_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
+asc_article_view_unroot (GtkWidget *widget)
+{
+  asc_article_view_dispose_hover (ASC_ARTICLE_VIEW (widget));
+
+  GTK_WIDGET_CLASS (asc_article_view_parent_class)->unroot (widget);
+}
+
+static void
 asc_article_view_constructed (GObject *object)
 {
   AscArticleView *self = ASC_ARTICLE_VIEW (object);
@@ -373,6 +383,7 @@ asc_article_view_dispose (GObject *object)
   AscArticleView *self = ASC_ARTICLE_VIEW (object);
 
   stop_loading (self);
+  asc_article_view_dispose_hover (self);
   asc_article_view_dispose_mouse (self);
   asc_article_view_dispose_look (self);
   g_clear_object (&self->session_signals);
@@ -399,6 +410,7 @@ asc_article_view_finalize (GObject *object)
   g_free (self->squash_key);
   g_free (self->mentioned);
   g_free (self->last_accepted);
+  g_free (self->carded);
   g_free (self->last_label);
   g_free (self->last_target);
   g_free (self->status);
@@ -497,6 +509,7 @@ asc_article_view_class_init (AscArticleViewClass *klass)
   object_class->set_property = asc_article_view_set_property;
   widget_class->measure = asc_article_view_measure;
   widget_class->size_allocate = asc_article_view_size_allocate;
+  widget_class->unroot = asc_article_view_unroot;
   widget_class->css_changed = asc_article_view_css_changed;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = asc_article_view_snapshot_layer;
 

@@ -26,7 +26,7 @@ static const AscKeyBinding bindings[] = {
   { ASC_KEYS_READING, ASC_COMMAND_REMOVE, "BackSpace", "annotation.remove", NULL, NULL },
   { ASC_KEYS_READING, ASC_COMMAND_UNDO, "<Control>z", "annotation.undo", N_("Undo"), NC_("key", "Undo") },
   { ASC_KEYS_READING, ASC_COMMAND_REDO, "<Control><Shift>z", "annotation.redo", N_("Redo"), NULL },
-  { ASC_KEYS_READING, ASC_COMMAND_GO_BACK, "<Alt>Left", "annotation.go-back", N_("Back to where a jump began"), NULL },
+  { ASC_KEYS_READING, ASC_COMMAND_GO_BACK, "<Alt>Left", "annotation.go-back", N_("Back to where a jump began"), NC_("key", "Back") },
   { ASC_KEYS_READING, ASC_COMMAND_FIND, "<Control>f", "text.find", N_("Find in this article"), NULL },
   { ASC_KEYS_READING, ASC_COMMAND_LEAVE, "Escape", NULL, N_("Select nothing"), NULL },
 
