@@ -107,6 +107,11 @@ find_words (Row           *row,
 {
   gboolean found = FALSE;
 
+  /* Most annotations are in other rows. */
+  if (row->words->len == 0 || asc_annotation_get_end (annotation) <= g_array_index (row->words, AscSpan, 0).start
+      || asc_annotation_get_start (annotation) >= g_array_index (row->words, AscSpan, row->words->len - 1).end)
+    return FALSE;
+
   for (guint i = 0; i < row->words->len; i++)
     {
       const AscSpan *word = &g_array_index (row->words, AscSpan, i);

@@ -261,6 +261,21 @@ def test_parquet():
         assert rows == expected, "the rows of span JSON Lines"
 
 
+def test_parquet_row_groups():
+    """More than one row group, and a page of many megabytes."""
+    with Folder() as folder:
+        folder.copy("demo")
+        for name in "abc":
+            folder.write(f"{name} 😀 " + "word " * 1_000_000, "in", name + ".txt")
+        ascribe("import", folder.path("project"), folder.path("in"))
+        ascribe("export", folder.path("project"), "-f", "parquet", "--all-states", "-o", folder.path("out.parquet"))
+        rows = parquet.read(folder.read("out.parquet"))
+        texts = {row["id"]: row["text"] for row in rows}
+        assert folder.read("out.parquet").count(b"text_sha256") >= 3, "its column is in the schema, and in two row groups at least"
+        assert all(texts[name] == folder.read("project", "articles", name + ".txt").decode() for name in "abc")
+        assert sum(len(row["spans"]) for row in rows) == 12
+
+
 def test_parquet_oracle():
     """The reader itself, on a file that five programs read."""
     example = os.path.join(os.environ.get("ASC_SOURCE_ROOT", "."), "..", "shared", "formats-examples", "out.parquet")
