@@ -8,6 +8,7 @@
 #include "asc-annotation-words.h"
 #include "asc-attribute-row.h"
 #include "asc-messages.h"
+#include "asc-role-picker.h"
 #include "asc-role-row.h"
 
 #define MAX_QUOTE       1000
@@ -178,8 +179,8 @@ update_roles (AscAnnotationCard *self)
 
       if (shown)
         add_role (self, type, FALSE);
-      /* A row without any has a button of its own. */
-      if (may && (there > 0 || !shown) && (max == 0 || there < max))
+      /* A row without any, and one that is always shown, has a button of its own. */
+      if (may && (there > 0 || !shown) && !asc_relation_type_get_expected (type) && (max == 0 || there < max))
         g_ptr_array_add (more, g_steal_pointer (&type));
     }
   for (guint i = 0; i < n && self->open; i++)
@@ -500,6 +501,13 @@ on_annotation_changed (AscAnnotationCard *self, AscAnnotation *before, AscAnnota
 }
 
 static void
+on_proposals (AscAnnotationCard *self)
+{
+  if (self->item != NULL && self->open && asc_session_get_set (self->session) != NULL)
+    update_roles (self);
+}
+
+static void
 on_set (AscAnnotationCard *self)
 {
   g_signal_group_set_target (self->set_signals, asc_session_get_set (self->session));
@@ -602,6 +610,7 @@ asc_annotation_card_new (AscSession *session, gboolean compact)
   self->session = g_object_ref (session);
   self->compact = compact;
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "proposals-changed", G_CALLBACK (on_proposals), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::set", G_CALLBACK (on_set), self, G_CONNECT_SWAPPED);
   on_set (self);
   return GTK_WIDGET (self);
@@ -650,4 +659,40 @@ asc_annotation_card_focus (AscAnnotationCard *self)
 
   if (!gtk_widget_child_focus (GTK_WIDGET (self->roles), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (self->editor), GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+find_picker (GtkWidget *widget, const char *relation_type)
+{
+  if (ASC_IS_ROLE_PICKER (widget)
+      && g_str_equal (asc_relation_type_get_name (asc_role_picker_get_relation_type (ASC_ROLE_PICKER (widget))), relation_type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_picker (child, relation_type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/**
+ * asc_annotation_card_search_actor:
+ * @self: an open card
+ * @relation_type: name of a role
+ * @typed: what was typed so far
+ *
+ * Opens the search for who has the role.
+ */
+void
+asc_annotation_card_search_actor (AscAnnotationCard *self, const char *relation_type, const char *typed)
+{
+  GtkWidget *picker;
+
+  g_return_if_fail (ASC_IS_ANNOTATION_CARD (self));
+
+  picker = find_picker (GTK_WIDGET (self->roles), relation_type);
+  if (picker != NULL)
+    asc_role_picker_search (ASC_ROLE_PICKER (picker), typed);
 }

@@ -18,5 +18,6 @@ void       asc_annotation_card_set_item   (AscAnnotationCard *self, AscAnnotatio
 gboolean   asc_annotation_card_is_open    (AscAnnotationCard *self);
 /* Puts the keyboard into the first editor. */
 void       asc_annotation_card_focus      (AscAnnotationCard *self);
+void       asc_annotation_card_search_actor (AscAnnotationCard *self, const char *relation_type, const char *typed);
 
 G_END_DECLS

@@ -178,9 +178,9 @@ draw_wave (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscPiece *pi
 }
 
 static void
-draw_ghost (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscPiece *piece, const GdkRGBA *color)
+draw_dashed (AscAnnotationPainter *self, GtkSnapshot *snapshot, const graphene_rect_t *place, AscOpenSides open, const GdkRGBA *color)
 {
-  graphene_rect_t box = box_of (self, piece);
+  graphene_rect_t box = *place;
   float           right = box.origin.x + box.size.width;
   float           bottom = box.origin.y + box.size.height;
   float           on = roundf (4 * self->scale), off = roundf (3 * self->scale);
@@ -189,9 +189,9 @@ draw_ghost (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscPiece *p
   dash (snapshot, color, box.origin.x, bottom - self->line, box.size.width, self->line, on, off);
   for (float y = box.origin.y; y + on / 2 < bottom; y += on + off)
     {
-      if (!(piece->rect.open & ASC_OPEN_LEFT))
+      if (!(open & ASC_OPEN_LEFT))
         fill (snapshot, color, box.origin.x - self->line, y, self->line, MIN (on, bottom - y));
-      if (!(piece->rect.open & ASC_OPEN_RIGHT))
+      if (!(open & ASC_OPEN_RIGHT))
         fill (snapshot, color, right, y, self->line, MIN (on, bottom - y));
     }
 }
@@ -230,7 +230,8 @@ draw_form (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscPiece *pi
     }
   if (asc_annotation_get_origin (piece->annotation) == ASC_ORIGIN_SUGGESTED)
     {
-      draw_ghost (self, snapshot, piece, color);
+      box = box_of (self, piece);
+      draw_dashed (self, snapshot, &box, piece->rect.open, color);
       return;
     }
 
@@ -477,4 +478,35 @@ asc_annotation_painter_draw_hit (AscAnnotationPainter *self, GtkSnapshot *snapsh
   outline (snapshot, &box, rect->open, 2 * self->scale, current ? 2 * self->line : self->line, &color);
   color.alpha = current ? 0.35f : 0.15f;
   gtk_snapshot_append_color (snapshot, &color, &box);
+}
+
+/**
+ * asc_annotation_painter_draw_ghost:
+ * @self: a painter
+ * @snapshot: where to draw, relative to the paragraph's top
+ * @rect: a rectangle of what is proposed
+ * @label: the label that it has or would get
+ * @picked: it is the proposal that is being changed
+ */
+void
+asc_annotation_painter_draw_ghost (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscSpanRect *rect, const char *label, gboolean picked)
+{
+  const AscLabelColors *colors;
+  graphene_rect_t       box;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (rect != NULL);
+  g_return_if_fail (label != NULL);
+
+  colors = style_of (self, label)->colors;
+  box = GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height);
+  widen (&box, rect->open, roundf (2 * self->scale));
+  if (picked)
+    {
+      fill_round (snapshot, &box, rect->open, 4 * self->scale, &colors->strong);
+      graphene_rect_inset (&box, 0, -self->line);
+      outline (snapshot, &box, rect->open, 4 * self->scale, 2 * self->line, &colors->line);
+    }
+  else
+    draw_dashed (self, snapshot, &box, rect->open, &colors->line);
 }

@@ -30,6 +30,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AscAnnotationPainter, asc_annotation_painter_free
 /* @codebook may be NULL. @scale: of lines and insets, 1 for text of 16 pixels. @descent: share of a row below its baseline. */
 void                  asc_annotation_painter_configure    (AscAnnotationPainter *self, AscCodebook *codebook, AscScheme scheme,
                                                            const GdkRGBA *accent, float scale, float descent);
+/* What is proposed as a role: dashed. @picked: it is being changed. */
+void                  asc_annotation_painter_draw_ghost   (AscAnnotationPainter *self, GtkSnapshot *snapshot, const AscSpanRect *rect,
+                                                           const char *label, gboolean picked);
 const AscLabelColors *asc_annotation_painter_get_colors   (AscAnnotationPainter *self, const char *label);
 
 /* The lasting drawing of a paragraph's pieces. */

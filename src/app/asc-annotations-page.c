@@ -383,20 +383,19 @@ asc_annotations_page_set_incremental (AscAnnotationsPage *self, gboolean increme
   gtk_filter_list_model_set_incremental (self->filtered, incremental);
 }
 
-static gboolean
-focus_open_card (GtkWidget *widget)
+static AscAnnotationCard *
+find_open_card (GtkWidget *widget)
 {
   if (ASC_IS_ANNOTATION_CARD (widget) && asc_annotation_card_is_open (ASC_ANNOTATION_CARD (widget)))
-    {
-      asc_annotation_card_focus (ASC_ANNOTATION_CARD (widget));
-      return TRUE;
-    }
+    return ASC_ANNOTATION_CARD (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      if (gtk_widget_get_child_visible (child) && focus_open_card (child))
-        return TRUE;
+      AscAnnotationCard *card = gtk_widget_get_child_visible (child) ? find_open_card (child) : NULL;
+
+      if (card != NULL)
+        return card;
     }
-  return FALSE;
+  return NULL;
 }
 
 /**
@@ -408,8 +407,9 @@ focus_open_card (GtkWidget *widget)
 gboolean
 asc_annotations_page_focus (AscAnnotationsPage *self)
 {
-  AscAnnotation *selected;
-  guint          position;
+  AscAnnotation     *selected;
+  AscAnnotationCard *card;
+  guint              position;
 
   g_return_val_if_fail (ASC_IS_ANNOTATIONS_PAGE (self), FALSE);
 
@@ -419,5 +419,26 @@ asc_annotations_page_focus (AscAnnotationsPage *self)
 
   if (asc_annotation_item_list_find (G_LIST_MODEL (self->filtered), selected, &position))
     gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  return focus_open_card (GTK_WIDGET (self));
+  card = find_open_card (GTK_WIDGET (self));
+  if (card != NULL)
+    asc_annotation_card_focus (card);
+  return card != NULL;
+}
+
+/**
+ * asc_annotations_page_search_actor:
+ * @self: a page
+ * @relation_type: name of a role of the selected annotation
+ * @typed: what was typed so far
+ */
+void
+asc_annotations_page_search_actor (AscAnnotationsPage *self, const char *relation_type, const char *typed)
+{
+  AscAnnotationCard *card;
+
+  g_return_if_fail (ASC_IS_ANNOTATIONS_PAGE (self));
+
+  card = find_open_card (GTK_WIDGET (self));
+  if (card != NULL)
+    asc_annotation_card_search_actor (card, relation_type, typed);
 }

@@ -19,5 +19,7 @@ void     asc_annotations_page_set_session (AscAnnotationsPage *self, AscSession 
 void     asc_annotations_page_set_incremental (AscAnnotationsPage *self, gboolean incremental);
 /* Puts the keyboard into the selected annotation's card; FALSE when it is not here. */
 gboolean asc_annotations_page_focus       (AscAnnotationsPage *self);
+/* Opens the search for who has a role on the selected annotation's card. */
+void       asc_annotations_page_search_actor (AscAnnotationsPage *self, const char *relation_type, const char *typed);
 
 G_END_DECLS

@@ -178,6 +178,12 @@ on_open_card (AscArticlePage *self, AscAnnotation *annotation)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-card", NULL);
 }
 
+static void
+on_search_actor (AscArticlePage *self, const char *relation_type, const char *typed)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search-actor", "(ss)", relation_type, typed);
+}
+
 /* The header lies over the view's upper margin and moves with the text, in line with its column. Not an overlay of the view: GtkTextView would
  * not tell it the column's width, and loses memory for each. */
 static gboolean
@@ -252,6 +258,7 @@ make_view (AscArticlePage *self)
   g_settings_bind (settings, "column-width", self->view, "column-width", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->view, "find", G_CALLBACK (asc_article_page_find), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "open-card", G_CALLBACK (on_open_card), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "search-actor", G_CALLBACK (on_search_actor), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
   follow_scrolling (self);
 

@@ -112,6 +112,8 @@ accept_or_make_again (AscArticleView *self)
       asc_article_view_make (self, get_last_label (self));
       return TRUE;
     }
+  if (asc_annotation_get_origin (current) != ASC_ORIGIN_SUGGESTED && asc_article_view_has_proposals (self))
+    return asc_article_view_accept_proposals (self);
   return accept_suggestion (self, current);
 }
 
@@ -268,7 +270,7 @@ shrink (AscArticleView *self)
 static gboolean
 step (AscArticleView *self, gboolean forward, gboolean todo)
 {
-  AscCodebook   *codebook = asc_article_view_get_codebook (self);
+  AscProject    *project = asc_session_get_project (self->session);
   AscAnnotation *from = asc_session_get_selected (self->session);
   guint          caret = asc_article_view_get_caret (self);
   AscAnnotation *found;
@@ -278,12 +280,15 @@ step (AscArticleView *self, gboolean forward, gboolean todo)
     from = NULL;
 
   if (todo)
-    found = forward ? asc_todo_next (self->set, codebook, from, caret) : asc_todo_previous (self->set, codebook, from, caret);
+    found = forward ? asc_todo_next (self->set, project, from, caret) : asc_todo_previous (self->set, project, from, caret);
   else
     found = forward ? asc_annotation_set_next (self->set, from, caret) : asc_annotation_set_previous (self->set, from, caret);
 
   if (found != NULL)
-    asc_article_view_go_to_annotation (self, found);
+    {
+      asc_article_view_go_to_annotation (self, found);
+      self->walking = !todo;
+    }
   else if (todo)
     asc_session_notice (self->session, forward ? _("Nothing to do from here to the end") : _("Nothing to do from the start to here"));
   else
@@ -405,7 +410,7 @@ can_accept (AscArticleView *self)
   AscAnnotation *current = asc_article_view_get_current (self);
 
   return (current != NULL && asc_annotation_get_origin (current) == ASC_ORIGIN_SUGGESTED)
-         || (asc_article_view_get_selection (self, NULL) && get_last_label (self) != NULL);
+         || (asc_article_view_get_selection (self, NULL) ? get_last_label (self) != NULL : asc_article_view_has_proposals (self));
 }
 
 /**
@@ -475,6 +480,17 @@ asc_article_view_can (AscArticleView *self, AscCommand command)
     case ASC_COMMAND_ACCEPT_MENTIONS:
     case ASC_COMMAND_REJECT_MENTION:
       return self->key_state == ASC_KEYS_MENTIONS;
+    case ASC_COMMAND_CHANGE_ROLE:
+      return writable && asc_article_view_has_proposals (self) && (self->key_state == ASC_KEYS_ROLE || !self->walking);
+    case ASC_COMMAND_DECIDE_NONE:
+      return writable && asc_article_view_get_open_role (self) != NULL;
+    case ASC_COMMAND_RECENT_ACTOR:
+      return writable && asc_article_view_can_pick_actor (self);
+    case ASC_COMMAND_PREVIOUS_ROLE:
+    case ASC_COMMAND_NEXT_CANDIDATE:
+    case ASC_COMMAND_PREVIOUS_CANDIDATE:
+    case ASC_COMMAND_DISMISS:
+      return self->key_state == ASC_KEYS_ROLE;
     case ASC_COMMAND_NONE:
     case ASC_N_COMMANDS:
     default:
@@ -498,6 +514,11 @@ leave_state (AscArticleView *self)
   if (self->key_state == ASC_KEYS_MENTIONS)
     {
       asc_article_view_leave_mentions (self);
+      return TRUE;
+    }
+  if (self->key_state == ASC_KEYS_ROLE)
+    {
+      asc_article_view_leave_proposals (self);
       return TRUE;
     }
   return leave (self);
@@ -555,6 +576,18 @@ do_command (AscArticleView *self, AscCommand command)
       return asc_article_view_accept_mentions (self);
     case ASC_COMMAND_REJECT_MENTION:
       return asc_article_view_reject_mention (self);
+    case ASC_COMMAND_CHANGE_ROLE:
+    case ASC_COMMAND_PREVIOUS_ROLE:
+      return asc_article_view_step_proposal (self, command == ASC_COMMAND_CHANGE_ROLE ? 1 : -1);
+    case ASC_COMMAND_NEXT_CANDIDATE:
+    case ASC_COMMAND_PREVIOUS_CANDIDATE:
+      return asc_article_view_step_candidate (self, command == ASC_COMMAND_NEXT_CANDIDATE ? 1 : -1);
+    case ASC_COMMAND_DISMISS:
+      return asc_article_view_dismiss_proposal (self);
+    case ASC_COMMAND_DECIDE_NONE:
+      return asc_article_view_decide_none (self);
+    case ASC_COMMAND_RECENT_ACTOR:
+      return asc_article_view_pick_actor (self, 1);
     case ASC_COMMAND_REPEAT:
       return repeat (self);
     case ASC_COMMAND_REMOVE:

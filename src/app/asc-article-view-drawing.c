@@ -258,6 +258,8 @@ asc_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
       foreach_visible_line (self, draw_line_emphasis, snapshot);
       if (self->ghosts != NULL)
         foreach_visible_line (self, draw_line_ghosts, snapshot);
+      if (asc_article_view_has_proposals (self))
+        foreach_visible_line (self, asc_article_view_draw_line_ghosts, snapshot);
     }
   else
     foreach_visible_line (self, draw_line_handles, snapshot);

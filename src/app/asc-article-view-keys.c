@@ -15,16 +15,46 @@ add_key (GString *status, const char *key, const char *what)
   g_string_append_printf (status, "%s\u00a0%s", key, what);
 }
 
+/* Reading with something to decide about the selected claim has keys of its own. */
+static gboolean
+is_proposing (AscArticleView *self)
+{
+  return self->key_state == ASC_KEYS_READING && asc_session_get_selected (self->session) != NULL
+         && !asc_article_view_get_selection (self, NULL) && asc_article_view_get_open_role (self) != NULL;
+}
+
+static void
+add_none (AscArticleView *self, GString *status)
+{
+  AscRelationType *type = asc_article_view_get_open_role (self);
+  g_autofree char *what = NULL;
+
+  if (type == NULL || !asc_article_view_can (self, ASC_COMMAND_DECIDE_NONE))
+    return;
+  /* Translators: what the key 0 does; %s is a role such as “Source”. */
+  what = g_strdup_printf (_("No %s"), asc_relation_type_get_display_name (type));
+  add_key (status, "0", what);
+}
+
 static void
 add_command (AscArticleView *self, GString *status, AscCommand command)
 {
-  const AscKeyBinding *binding = asc_key_map_find (self->key_state, command);
+  const AscKeyBinding *binding = is_proposing (self) ? asc_key_map_find (ASC_KEYS_PROPOSED, command) : NULL;
   g_autofree char     *key = NULL;
 
+  if (command == ASC_COMMAND_DECIDE_NONE)
+    {
+      add_none (self, status);
+      return;
+    }
+  if (command == ASC_COMMAND_NEXT && is_proposing (self) && asc_article_view_can (self, ASC_COMMAND_CHANGE_ROLE))
+    return;
+  if (binding == NULL)
+    binding = asc_key_map_find (self->key_state, command);
   if (binding == NULL || binding->brief == NULL || !asc_article_view_can (self, command))
     return;
 
-  key = asc_key_map_get_label (binding, asc_article_view_get_codebook (self));
+  key = command == ASC_COMMAND_RECENT_ACTOR ? g_strdup ("1–9") : asc_key_map_get_label (binding, asc_article_view_get_codebook (self));
   add_key (status, key, g_dpgettext2 (NULL, "key", binding->brief));
 }
 
@@ -41,6 +71,10 @@ make_status (AscArticleView *self)
   static const AscCommand relate[] = { ASC_COMMAND_NEXT_TARGET, ASC_COMMAND_TAKE_TARGET, ASC_COMMAND_LEAVE, ASC_COMMAND_NONE };
   static const AscCommand mentions[] = { ASC_COMMAND_ACCEPT_MENTION, ASC_COMMAND_REJECT_MENTION, ASC_COMMAND_ACCEPT_MENTIONS,
                                          ASC_COMMAND_NEXT_MENTION, ASC_COMMAND_LEAVE, ASC_COMMAND_NONE };
+  static const AscCommand proposed[] = { ASC_COMMAND_ACCEPT, ASC_COMMAND_CHANGE_ROLE, ASC_COMMAND_DECIDE_NONE, ASC_COMMAND_RECENT_ACTOR,
+                                         ASC_COMMAND_NEXT, ASC_COMMAND_NEXT_TODO, ASC_COMMAND_RELATE, ASC_COMMAND_OPEN_CARD, ASC_COMMAND_REMOVE, ASC_COMMAND_NONE };
+  static const AscCommand role[] = { ASC_COMMAND_ACCEPT, ASC_COMMAND_NEXT_CANDIDATE, ASC_COMMAND_CHANGE_ROLE, ASC_COMMAND_DECIDE_NONE,
+                                     ASC_COMMAND_RECENT_ACTOR, ASC_COMMAND_DISMISS, ASC_COMMAND_LEAVE, ASC_COMMAND_NONE };
   const AscCommand *commands;
   GString          *status = g_string_new (NULL);
 
@@ -53,8 +87,12 @@ make_status (AscArticleView *self)
       commands = mentions;
       asc_article_view_add_mention_count (self, status);
     }
+  else if (self->key_state == ASC_KEYS_ROLE)
+    commands = role;
   else if (asc_article_view_get_selection (self, NULL))
     commands = selecting;
+  else if (is_proposing (self))
+    commands = proposed;
   else if (self->set != NULL && asc_session_get_selected (self->session) != NULL)
     commands = on_annotation;
   else
@@ -167,6 +205,12 @@ lookup_letter (AscArticleView *self, guint keyval, GdkModifierType state)
 }
 
 static gboolean
+is_modifier (guint keyval)
+{
+  return keyval >= GDK_KEY_Shift_L && keyval <= GDK_KEY_Hyper_R;
+}
+
+static gboolean
 moves_caret (guint keyval)
 {
   switch (keyval)
@@ -189,6 +233,28 @@ moves_caret (guint keyval)
     default:
       return FALSE;
     }
+}
+
+static gboolean
+handle_proposal_key (AscArticleView *self, guint keyval, GdkModifierType state)
+{
+  AscCommand command = asc_key_map_lookup (self->key_state == ASC_KEYS_ROLE ? ASC_KEYS_ROLE : ASC_KEYS_PROPOSED, asc_article_view_get_codebook (self),
+                                           keyval, state);
+  gunichar   letter = gdk_keyval_to_unicode (keyval);
+  char       typed[7] = { 0 };
+
+  if (command == ASC_COMMAND_RECENT_ACTOR)
+    return asc_article_view_pick_actor (self, (guint) g_unichar_digit_value (letter));
+  if (command != ASC_COMMAND_NONE)
+    /* What cannot be done here may mean something while reading. */
+    return asc_article_view_run (self, command);
+  if (self->key_state != ASC_KEYS_ROLE)
+    return FALSE;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_HYPER_MASK | GDK_META_MASK)) || !g_unichar_isalpha (letter))
+    return is_modifier (keyval);
+  g_unichar_to_utf8 (letter, typed);
+  return asc_article_view_search_actor (self, typed);
 }
 
 /**
@@ -220,6 +286,16 @@ asc_article_view_handle_key (AscArticleView *self, guint keyval, GdkModifierType
       if (label != NULL)
         return asc_article_view_step_target (self, 1, asc_label_get_name (label));
       return asc_article_view_run (self, asc_key_map_lookup (ASC_KEYS_RELATE, codebook, keyval, state));
+    }
+
+  if (self->key_state == ASC_KEYS_ROLE && asc_article_view_get_selection (self, NULL))
+    self->key_state = ASC_KEYS_READING;
+  if (self->key_state == ASC_KEYS_ROLE || is_proposing (self))
+    {
+      if (handle_proposal_key (self, keyval, state))
+        return TRUE;
+      if (self->key_state == ASC_KEYS_ROLE)
+        asc_article_view_leave_proposals (self);
     }
 
   if (self->key_state != ASC_KEYS_READING)

@@ -8,6 +8,7 @@
  *   asc-article-view-edges.c       the state in which an edge is taken
  *   asc-article-view-relate.c      the state in which the far end of a relation is looked for
  *   asc-article-view-mentions.c    the state in which other mentions are gone through, and their ghosts
+ *   asc-article-view-proposals.c   what is proposed for the roles of the selected claim: ghosts, and the state in which one is changed
  *   asc-article-view-mouse.c       clicks, handles, hovering, context menu, key events
  *   asc-article-view-hover.c       the card of what the pointer is on
  *   asc-article-view-accessible.c  what assistive technology is told
@@ -71,6 +72,8 @@ struct _AscArticleView
   guint                 n_ghosts_at_first;
   guint                 n_accepted;
   char                 *last_accepted;    /* its id */
+  guint                 proposal;         /* index of the one being changed */
+  gboolean              walking;          /* Tab led to what is selected, and goes on from it */
   char                 *last_label;       /* what Enter makes again */
   AscCommand            last_command;     /* what "." repeats; NONE with last_made: making last_label */
   gboolean              last_made;
@@ -159,6 +162,21 @@ gboolean asc_article_view_accept_mentions    (AscArticleView *self);
 gboolean asc_article_view_reject_mention     (AscArticleView *self);
 gboolean asc_article_view_find_ghost         (AscArticleView *self, guint offset, guint *index);
 void     asc_article_view_add_mention_count  (AscArticleView *self, GString *status);
+
+/* proposals */
+void     asc_article_view_update_proposals   (AscArticleView *self);
+gboolean asc_article_view_has_proposals      (AscArticleView *self);
+AscRelationType *asc_article_view_get_open_role (AscArticleView *self);
+gboolean asc_article_view_step_proposal      (AscArticleView *self, int step);
+void     asc_article_view_leave_proposals    (AscArticleView *self);
+gboolean asc_article_view_step_candidate     (AscArticleView *self, int step);
+gboolean asc_article_view_accept_proposals   (AscArticleView *self);
+gboolean asc_article_view_dismiss_proposal   (AscArticleView *self);
+gboolean asc_article_view_decide_none        (AscArticleView *self);
+gboolean asc_article_view_can_pick_actor     (AscArticleView *self);
+gboolean asc_article_view_pick_actor         (AscArticleView *self, guint number);
+gboolean asc_article_view_search_actor       (AscArticleView *self, const char *typed);
+void     asc_article_view_draw_line_ghosts   (AscArticleView *self, AscLineGeometry *geometry, int top, GtkSnapshot *snapshot);
 
 /* pointer */
 void     asc_article_view_init_mouse         (AscArticleView *self);

@@ -198,10 +198,13 @@ on_selected_changed (AscArticleView *self)
 {
   AscAnnotation *selected = asc_session_get_selected (self->session);
 
+  self->walking = FALSE;
   if (selected == NULL && self->key_state == ASC_KEYS_EDGE)
     asc_article_view_leave_edge (self);
   if (self->key_state == ASC_KEYS_MENTIONS && (selected == NULL || g_strcmp0 (asc_annotation_get_id (selected), self->mentioned) != 0))
     asc_article_view_leave_mentions (self);
+  if (self->key_state == ASC_KEYS_ROLE && !asc_article_view_has_proposals (self))
+    self->key_state = ASC_KEYS_READING;
 
   if (selected != NULL && gtk_widget_is_focus (GTK_WIDGET (self)) && !self->dragging_edge)
     {
@@ -230,6 +233,7 @@ connect_session (AscArticleView *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::hovered", G_CALLBACK (gtk_widget_queue_draw), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::relating", G_CALLBACK (asc_article_view_update_targets), self);
   g_signal_group_connect_swapped (self->session_signals, "lit-changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->session_signals, "proposals-changed", G_CALLBACK (asc_article_view_update_proposals), self);
   g_signal_group_connect_swapped (self->session_signals, "reveal", G_CALLBACK (on_reveal), self);
 
   self->set_signals = g_signal_group_new (ASC_TYPE_ANNOTATION_SET);
@@ -280,6 +284,9 @@ on_mark_set (GtkTextBuffer *buffer, GtkTextIter *location, GtkTextMark *mark, gp
   if (mark != gtk_text_buffer_get_insert (buffer) && mark != gtk_text_buffer_get_selection_bound (buffer))
     return;
 
+  /* Who goes on reading changes no role any more. */
+  if (!self->moving_caret && self->key_state == ASC_KEYS_ROLE)
+    self->key_state = ASC_KEYS_READING;
   if (!self->moving_caret && !self->pressing && mark == gtk_text_buffer_get_insert (buffer))
     follow_caret (self);
   if (!self->moving_caret)
@@ -524,6 +531,7 @@ asc_article_view_class_init (AscArticleViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_signal_new ("open-card", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, ASC_TYPE_ANNOTATION);
+  g_signal_new ("search-actor", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   g_signal_new ("hits-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("find", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

@@ -39,6 +39,7 @@ G_DECLARE_FINAL_TYPE (AscArticleView, asc_article_view, ASC, ARTICLE_VIEW, GtkTe
  *   column-width  int, pixels of text at zoom 1
  * Signals:
  *   "open-card" (AscAnnotation *): Space
+ *   "search-actor" (const char *relation_type, const char *typed): a letter while a role is being changed
  *   "find": Ctrl+F
  *   "hits-changed"
  * Actions installed on the class (the label bar, menus and shortcuts activate these): "annotation.make" (s: label name), "annotation.remove" and the

@@ -8,6 +8,7 @@
 #include "asc-actor-picker.h"
 #include "asc-annotation-words.h"
 #include "asc-choice-picker.h"
+#include "asc-date-entry.h"
 #include "asc-messages.h"
 
 /* As many characters of choices as stand beside each other in the narrowest inspector. */
@@ -25,7 +26,6 @@ struct _AscAttributeRow
   AscAttributeDefinition *definition;
   AscAnnotation          *annotation;
   GtkWidget              *editor;
-  GtkLabel               *words;     /* of a date; else NULL */
   GtkWidget              *clear;     /* of toggles; else NULL */
   gboolean                showing;   /* the editor is being set, not used */
 };
@@ -247,30 +247,12 @@ show_choices (AscAttributeRow *self, GVariant *value)
   asc_choice_picker_set_values (ASC_CHOICE_PICKER (self->editor), values);
 }
 
-/* ---- text, number, date ---- */
-
-static void
-show_words (AscAttributeRow *self)
-{
-  const char      *typed = gtk_editable_get_text (GTK_EDITABLE (self->editor));
-  g_autofree char *words = asc_messages_format_date (typed);
-  gboolean         understood = !g_str_equal (words, typed);
-
-  gtk_label_set_label (self->words, understood ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->words), understood);
-}
+/* ---- text, number ---- */
 
 static void
 on_text (AscAttributeRow *self)
 {
   set_string (self, gtk_editable_get_text (GTK_EDITABLE (self->editor)));
-}
-
-static void
-on_date (AscAttributeRow *self)
-{
-  show_words (self);
-  on_text (self);
 }
 
 static void
@@ -316,17 +298,6 @@ make_number (AscAttributeRow *self)
   return entry;
 }
 
-static GtkWidget *
-make_date (AscAttributeRow *self)
-{
-  GtkWidget *entry = make_entry (self, G_CALLBACK (on_date));
-
-  gtk_box_set_spacing (self->content, 3);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->content), GTK_ORIENTATION_VERTICAL);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), "2024-07-06");
-  return entry;
-}
-
 /* The same text is not set again: the cursor would jump while somebody types. */
 static void
 show_text (AscAttributeRow *self, GVariant *value)
@@ -340,21 +311,6 @@ show_text (AscAttributeRow *self, GVariant *value)
 }
 
 static void
-show_date (AscAttributeRow *self, GVariant *value)
-{
-  if (self->words == NULL)
-    {
-      self->words = GTK_LABEL (gtk_label_new (NULL));
-      gtk_label_set_xalign (self->words, 0);
-      gtk_widget_add_css_class (GTK_WIDGET (self->words), "caption");
-      gtk_widget_add_css_class (GTK_WIDGET (self->words), "dim-label");
-      gtk_box_append (self->content, GTK_WIDGET (self->words));
-    }
-  show_text (self, value);
-  show_words (self);
-}
-
-static void
 show_number (AscAttributeRow *self, GVariant *value)
 {
   g_autofree char *text = NULL;
@@ -363,6 +319,30 @@ show_number (AscAttributeRow *self, GVariant *value)
     text = g_strdup_printf ("%" G_GINT64_FORMAT, g_variant_get_int64 (value));
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->editor)), text ? text : ""))
     gtk_editable_set_text (GTK_EDITABLE (self->editor), text ? text : "");
+}
+
+/* ---- date ---- */
+
+static void
+on_date (AscAttributeRow *self, const char *value)
+{
+  set_string (self, value);
+}
+
+static GtkWidget *
+make_date (AscAttributeRow *self)
+{
+  GtkWidget *entry = asc_date_entry_new (self->session);
+
+  gtk_widget_set_hexpand (entry, TRUE);
+  g_signal_connect_object (entry, "edited", G_CALLBACK (on_date), self, G_CONNECT_SWAPPED);
+  return entry;
+}
+
+static void
+show_date (AscAttributeRow *self, GVariant *value)
+{
+  asc_date_entry_show (ASC_DATE_ENTRY (self->editor), self->annotation, get_string (value));
 }
 
 /* ---- actor ---- */

@@ -43,7 +43,7 @@ on_set (AscInspector *self)
   asc_annotations_page_set_incremental (self->claims, set != NULL && asc_annotation_set_get_n (set) > MANY);
   asc_annotations_page_set_incremental (self->all, set != NULL && asc_annotation_set_get_n (set) > MANY);
   asc_annotation_item_list_set_set (self->items, set);
-  asc_todo_list_set_set (self->todos, set, set ? asc_project_get_codebook (project) : NULL);
+  asc_todo_list_set_set (self->todos, set, set ? project : NULL);
 }
 
 static void
@@ -135,24 +135,46 @@ asc_inspector_set_session (AscInspector *self, AscSession *session)
   on_set (self);
 }
 
-/**
- * asc_inspector_focus_selected:
- * @self: an inspector
- *
- * Puts the keyboard into the selected annotation's card, on the page that is shown or else on that of all annotations.
- */
-void
-asc_inspector_focus_selected (AscInspector *self)
+/* The page of annotations that is shown; that of claims when it is another page. */
+static AscAnnotationsPage *
+show_annotations (AscInspector *self)
 {
-  GtkWidget *page;
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
 
-  g_return_if_fail (ASC_IS_INSPECTOR (self));
-
-  page = adw_view_stack_get_visible_child (self->stack);
-  if (page == GTK_WIDGET (self->todo))
+  if (!ASC_IS_ANNOTATIONS_PAGE (page))
     {
       adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->claims));
       page = GTK_WIDGET (self->claims);
     }
-  asc_annotations_page_focus (ASC_ANNOTATIONS_PAGE (page));
+  return ASC_ANNOTATIONS_PAGE (page);
+}
+
+/**
+ * asc_inspector_focus_selected:
+ * @self: an inspector
+ *
+ * Puts the keyboard into the selected annotation's card, on the page that is shown or else on that of claims.
+ */
+void
+asc_inspector_focus_selected (AscInspector *self)
+{
+  g_return_if_fail (ASC_IS_INSPECTOR (self));
+
+  asc_annotations_page_focus (show_annotations (self));
+}
+
+/**
+ * asc_inspector_search_actor:
+ * @self: an inspector
+ * @relation_type: name of a role of the selected annotation
+ * @typed: what was typed so far
+ *
+ * Opens the search for who has the role.
+ */
+void
+asc_inspector_search_actor (AscInspector *self, const char *relation_type, const char *typed)
+{
+  g_return_if_fail (ASC_IS_INSPECTOR (self));
+
+  asc_annotations_page_search_actor (show_annotations (self), relation_type, typed);
 }

@@ -53,6 +53,26 @@ static const AscKeyBinding bindings[] = {
   { ASC_KEYS_MENTIONS, ASC_COMMAND_NEXT_MENTION, "Tab", NULL, N_("Next mention"), NC_("key", "Next") },
   { ASC_KEYS_MENTIONS, ASC_COMMAND_PREVIOUS_MENTION, "<Shift>Tab", NULL, N_("Previous mention"), NULL },
   { ASC_KEYS_MENTIONS, ASC_COMMAND_LEAVE, "Escape", NULL, N_("Leave the others out"), NC_("key", "Done") },
+
+  { ASC_KEYS_PROPOSED, ASC_COMMAND_ACCEPT, "Return", NULL, N_("Accept the source and the date that are proposed"), NC_("key", "Accept") },
+  { ASC_KEYS_PROPOSED, ASC_COMMAND_CHANGE_ROLE, "Tab", NULL, N_("Change what is proposed"), NC_("key", "Change") },
+  { ASC_KEYS_PROPOSED, ASC_COMMAND_DECIDE_NONE, "0", NULL, N_("Decide that there is no source; with a source, no date"), NULL },
+  { ASC_KEYS_PROPOSED, ASC_COMMAND_RECENT_ACTOR, "1", NULL, N_("With 1 to 9: take one of the actors mentioned last as the source"), NC_("key", "Recent actor") },
+
+  { ASC_KEYS_ROLE, ASC_COMMAND_NEXT_CANDIDATE, "Down", NULL, N_("Propose another one"), NC_("key", "Another") },
+  { ASC_KEYS_ROLE, ASC_COMMAND_NEXT_CANDIDATE, "Right", NULL, NULL, NULL },
+  { ASC_KEYS_ROLE, ASC_COMMAND_PREVIOUS_CANDIDATE, "Up", NULL, N_("Propose the one before"), NULL },
+  { ASC_KEYS_ROLE, ASC_COMMAND_PREVIOUS_CANDIDATE, "Left", NULL, NULL, NULL },
+  { ASC_KEYS_ROLE, ASC_COMMAND_ACCEPT, "Return", NULL, N_("Accept all that is proposed"), NC_("key", "Accept") },
+  { ASC_KEYS_ROLE, ASC_COMMAND_CHANGE_ROLE, "Tab", NULL, N_("Next role; after the last one the next annotation"), NC_("key", "Next") },
+  { ASC_KEYS_ROLE, ASC_COMMAND_PREVIOUS_ROLE, "<Shift>Tab", NULL, N_("The role before"), NULL },
+  { ASC_KEYS_ROLE, ASC_COMMAND_DECIDE_NONE, "0", NULL, N_("Decide that there is none"), NULL },
+  { ASC_KEYS_ROLE, ASC_COMMAND_RECENT_ACTOR, "1", NULL, N_("With 1 to 9: take one of the actors mentioned last"), NC_("key", "Recent actor") },
+  { ASC_KEYS_ROLE, ASC_COMMAND_DISMISS, "BackSpace", NULL, N_("Leave the role open"), NC_("key", "Dismiss") },
+  { ASC_KEYS_ROLE, ASC_COMMAND_DISMISS, "Delete", NULL, NULL, NULL },
+  { ASC_KEYS_ROLE, ASC_COMMAND_LEAVE, "Escape", NULL, N_("Change nothing"), NC_("key", "Back") },
+  { ASC_KEYS_ROLE, ASC_COMMAND_UNDO, "<Control>z", NULL, NULL, NULL },
+  { ASC_KEYS_ROLE, ASC_COMMAND_REDO, "<Control><Shift>z", NULL, NULL, NULL },
 };
 
 /* The key of a binding: with Alt, when a label of the codebook has its letter. */
@@ -101,6 +121,12 @@ normalise (guint *keyval, GdkModifierType *modifiers)
     case GDK_KEY_KP_Left:
       *keyval = GDK_KEY_Left;
       return;
+    case GDK_KEY_KP_Up:
+      *keyval = GDK_KEY_Up;
+      return;
+    case GDK_KEY_KP_Down:
+      *keyval = GDK_KEY_Down;
+      return;
     case GDK_KEY_KP_Right:
       *keyval = GDK_KEY_Right;
       return;
@@ -111,6 +137,11 @@ normalise (guint *keyval, GdkModifierType *modifiers)
       break;
     }
 
+  if (*keyval >= GDK_KEY_KP_0 && *keyval <= GDK_KEY_KP_9)
+    *keyval = *keyval - GDK_KEY_KP_0 + GDK_KEY_0;
+  /* One binding stands for the digits of a list. */
+  if (*keyval > GDK_KEY_1 && *keyval <= GDK_KEY_9)
+    *keyval = GDK_KEY_1;
   *keyval = gdk_keyval_to_lower (*keyval);
   c = gdk_keyval_to_unicode (*keyval);
   if (c > ' ' && c != 0x7f && !g_unichar_isalpha (c))
@@ -213,6 +244,10 @@ asc_key_map_get_state_title (AscKeyState state)
       return _("Relating");
     case ASC_KEYS_MENTIONS:
       return _("Other Mentions");
+    case ASC_KEYS_PROPOSED:
+      return _("With a Claim Whose Source or Date Is Open");
+    case ASC_KEYS_ROLE:
+      return _("Changing What Is Proposed");
     case ASC_KEYS_READING:
     case ASC_N_KEY_STATES:
     default:

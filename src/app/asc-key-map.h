@@ -39,6 +39,13 @@ typedef enum
   ASC_COMMAND_ACCEPT_MENTION,
   ASC_COMMAND_ACCEPT_MENTIONS,
   ASC_COMMAND_REJECT_MENTION,
+  ASC_COMMAND_CHANGE_ROLE,
+  ASC_COMMAND_PREVIOUS_ROLE,
+  ASC_COMMAND_NEXT_CANDIDATE,
+  ASC_COMMAND_PREVIOUS_CANDIDATE,
+  ASC_COMMAND_DISMISS,
+  ASC_COMMAND_DECIDE_NONE,
+  ASC_COMMAND_RECENT_ACTOR,   /* with the digit of the key */
   ASC_COMMAND_REPEAT,
   ASC_COMMAND_REMOVE,
   ASC_COMMAND_GO_BACK,
@@ -56,6 +63,8 @@ typedef enum
   ASC_KEYS_EDGE,     /* an edge is taken */
   ASC_KEYS_RELATE,   /* the far end of a relation is looked for */
   ASC_KEYS_MENTIONS, /* other mentions are gone through */
+  ASC_KEYS_PROPOSED, /* reading, with a claim selected whose roles are not decided; what is not bound here is as in reading */
+  ASC_KEYS_ROLE,     /* one of the proposed roles is being changed */
   ASC_N_KEY_STATES
 } AscKeyState;
 

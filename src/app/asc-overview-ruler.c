@@ -89,7 +89,7 @@ count (AscOverviewRuler *self, int n_rows)
         }
       row = MIN (row, (guint) n_rows - 1);
       self->rows[row] |= GPOINTER_TO_UINT (bit);
-      if (n <= MAX_TODO_SET ? asc_todo_find (set, codebook, annotation, NULL) != ASC_TODO_NONE
+      if (n <= MAX_TODO_SET ? asc_todo_find (set, asc_session_get_project (self->session), annotation, NULL) != ASC_TODO_NONE
                             : asc_annotation_get_origin (annotation) == ASC_ORIGIN_SUGGESTED)
         self->rows[row] |= TODO_BIT;
     }

@@ -5,7 +5,10 @@
 
 #include "asc-role-row.h"
 
+#include "asc-proposal-chip.h"
 #include "asc-relation-chip.h"
+#include "asc-role-actors.h"
+#include "asc-role-picker.h"
 #include "asc-todo.h"
 
 struct _AscRoleRow
@@ -73,6 +76,39 @@ add_dim (AscRoleRow *self, const char *text)
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   adw_wrap_box_append (ADW_WRAP_BOX (self->chips), label);
+}
+
+/* Who or what is proposed, while this is the selected annotation's card. */
+static gboolean
+add_proposal (AscRoleRow *self)
+{
+  AscProposals  *proposals = asc_session_get_proposals (self->session);
+  AscAnnotation *claim = proposals ? asc_proposals_get_claim (proposals) : NULL;
+  AscProposal   *proposal;
+
+  if (claim == NULL || !g_str_equal (asc_annotation_get_id (claim), asc_annotation_get_id (self->annotation)))
+    return FALSE;
+
+  proposal = asc_proposals_lookup (proposals, asc_relation_type_get_name (self->type));
+  if (proposal != NULL)
+    adw_wrap_box_append (ADW_WRAP_BOX (self->chips), asc_proposal_chip_new (self->session, proposal));
+  return proposal != NULL;
+}
+
+static void
+add_add_button (AscRoleRow *self, const char *words)
+{
+  GtkWidget *picker;
+
+  if (!asc_role_actors_fit (asc_session_get_annotator (self->session), self->type))
+    {
+      add_button (self, C_("role", "Add…"), words, G_CALLBACK (on_add));
+      return;
+    }
+
+  picker = asc_role_picker_new (self->session, self->type);
+  g_signal_connect_object (picker, "choose-in-text", G_CALLBACK (on_add), self, G_CONNECT_SWAPPED);
+  adw_wrap_box_append (ADW_WRAP_BOX (self->chips), picker);
 }
 
 static guint
@@ -186,7 +222,8 @@ asc_role_row_show (AscRoleRow *self, AscAnnotation *annotation, gboolean editabl
   const char      *role;
   g_autofree char *add = NULL, *none = NULL;
   GtkWidget       *child;
-  guint            n;
+  gboolean         proposed;
+  guint            n, max;
 
   g_return_if_fail (ASC_IS_ROLE_ROW (self));
   g_return_if_fail (ASC_IS_ANNOTATION (annotation));
@@ -219,10 +256,12 @@ asc_role_row_show (AscRoleRow *self, AscAnnotation *annotation, gboolean editabl
       gtk_widget_add_css_class (button, "active");
       return;
     }
-  if (n == 0 && !editable)
+  proposed = editable && n == 0 && add_proposal (self);
+  if (n == 0 && !editable && !proposed)
     add_dim (self, C_("role", "Not decided"));
-  if (editable && n == 0)
-    add_button (self, C_("role", "Add…"), add, G_CALLBACK (on_add));
+  max = asc_relation_type_get_max (self->type);
+  if (editable && (n == 0 || (asc_relation_type_get_expected (self->type) && (max == 0 || n < max))))
+    add_add_button (self, add);
   if (editable && n == 0 && asc_relation_type_get_expected (self->type))
     add_button (self, C_("role", "None"), none, G_CALLBACK (on_none));
 }

@@ -3,6 +3,10 @@
 
 #include "asc-session.h"
 
+#include <glib/gi18n.h>
+
+#include "asc-role-actors.h"
+
 struct _AscSession
 {
   GObject           parent_instance;
@@ -11,6 +15,7 @@ struct _AscSession
   AscArticle       *article;
   AscAnnotationSet *set;
   AscAnnotator     *annotator;
+  AscProposals     *proposals;       /* for the selected annotation; NULL when nothing can be changed */
   AscAnnotation    *selected;
   AscAnnotation    *hovered;
   AscAnnotation    *relating;
@@ -45,6 +50,7 @@ enum
 enum
 {
   LIT_CHANGED,
+  PROPOSALS_CHANGED,
   REVEAL,
   PROBLEM,
   NOTICE,
@@ -113,11 +119,32 @@ update_lit (AscSession *self)
 }
 
 static void
+on_proposals_changed (AscSession *self)
+{
+  g_signal_emit (self, signals[PROPOSALS_CHANGED], 0);
+}
+
+/* Nothing is proposed for what is a suggestion itself. */
+static void
+update_proposals (AscSession *self)
+{
+  AscAnnotation *claim = self->selected;
+
+  if (self->proposals == NULL)
+    return;
+  if (claim != NULL && asc_annotation_get_origin (claim) == ASC_ORIGIN_SUGGESTED)
+    claim = NULL;
+  asc_proposals_set_claim (self->proposals, claim);
+}
+
+static void
 set_annotation (AscSession *self, AscAnnotation **place, AscAnnotation *annotation, int prop)
 {
   if (!g_set_object (place, annotation))
     return;
 
+  if (prop == PROP_SELECTED)
+    update_proposals (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
   update_lit (self);
 }
@@ -161,6 +188,7 @@ on_stepped (AscSession       *self,
 {
   AscAnnotation *annotation;
 
+  update_proposals (self);
   if (!self->stepping || set == NULL)
     return;
 
@@ -193,6 +221,7 @@ clear_article (AscSession *self)
   asc_session_set_hovered (self, NULL);
   asc_session_set_selected (self, NULL);
   g_signal_group_set_target (self->set_signals, NULL);
+  g_clear_object (&self->proposals);
   if (g_set_object (&self->annotator, NULL))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANNOTATOR]);
   if (g_set_object (&self->set, NULL))
@@ -230,6 +259,11 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->set = g_steal_pointer (&set);
   self->annotator = asc_annotator_new (asc_session_get_project (self), asc_session_get_history (self), self->set);
+  if (!asc_annotation_set_get_read_only (self->set))
+    {
+      self->proposals = asc_proposals_new (self->annotator);
+      g_signal_connect_object (self->proposals, "changed", G_CALLBACK (on_proposals_changed), self, G_CONNECT_SWAPPED);
+    }
   g_signal_group_set_target (self->set_signals, self->set);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SET]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANNOTATOR]);
@@ -285,6 +319,7 @@ asc_session_dispose (GObject *object)
   g_clear_object (&self->relating);
   g_clear_object (&self->hovered);
   g_clear_object (&self->selected);
+  g_clear_object (&self->proposals);
   g_clear_object (&self->annotator);
   g_clear_object (&self->set);
   g_clear_object (&self->article);
@@ -400,6 +435,8 @@ asc_session_class_init (AscSessionClass *klass)
 
   signals[LIT_CHANGED] = g_signal_new ("lit-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PROPOSALS_CHANGED] = g_signal_new ("proposals-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REVEAL] = g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, ASC_TYPE_ANNOTATION);
   signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -538,6 +575,20 @@ asc_session_get_annotator (AscSession *self)
   g_return_val_if_fail (ASC_IS_SESSION (self), NULL);
 
   return self->annotator;
+}
+
+/**
+ * asc_session_get_proposals:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what is proposed for the selected annotation
+ */
+AscProposals *
+asc_session_get_proposals (AscSession *self)
+{
+  g_return_val_if_fail (ASC_IS_SESSION (self), NULL);
+
+  return self->proposals;
 }
 
 /**
@@ -792,6 +843,36 @@ asc_session_notice (AscSession *self, const char *translated)
   g_return_if_fail (translated != NULL);
 
   g_signal_emit (self, signals[NOTICE], 0, translated);
+}
+
+/**
+ * asc_session_give_role:
+ * @self: a session
+ * @type: a role of the selected annotation
+ * @actor: who gets it
+ *
+ * Relates the selected annotation to the nearest mention of @actor, which is annotated for that when nobody has yet: one step.
+ *
+ * Returns: whether there is such a relation now that was not there before
+ */
+gboolean
+asc_session_give_role (AscSession *self, AscRelationType *type, AscActor *actor)
+{
+  g_autoptr (AscRoleCandidate) mention = NULL;
+  g_autofree char             *words = NULL;
+
+  g_return_val_if_fail (ASC_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (self->annotator != NULL && self->selected != NULL, FALSE);
+
+  mention = asc_role_actors_mention (self->annotator, self->selected, type, actor);
+  if (mention != NULL && asc_role_suggester_accept (self->annotator, self->selected, type, mention) != NULL)
+    return TRUE;
+
+  /* Translators: %s is an actor's name. */
+  words = mention == NULL ? g_strdup_printf (_("%s is not mentioned in this article"), asc_actor_get_name (actor))
+                          : g_strdup (_("These cannot be related, or are already"));
+  asc_session_notice (self, words);
+  return FALSE;
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include "asc-annotator.h"
 #include "asc-project-store.h"
+#include "asc-proposals.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ G_DECLARE_FINAL_TYPE (AscSession, asc_session, ASC, SESSION, GObject)
  *   loading    an article is being read
  * Signals:
  *   "lit-changed": what asc_session_is_lit () says changed (selection, hover, relations)
+ *   "proposals-changed": what is proposed for the selected annotation, or which candidate is on show
  *   "reveal" (AscAnnotation *): scroll the text to it
  *   "problem" (AscProblem *): something to tell the user; forwarded from the store and from loading
  *   "notice" (const char *translated): a short message for a toast and the screen reader ("That is already annotated")
@@ -36,6 +38,8 @@ AscHistory       *asc_session_get_history      (AscSession *self);   /* (nullabl
 AscArticle       *asc_session_get_article      (AscSession *self);
 AscAnnotationSet *asc_session_get_set          (AscSession *self);
 AscAnnotator     *asc_session_get_annotator    (AscSession *self);
+/* What is proposed for the undecided roles of the selected annotation; NULL while there is no set or it cannot be changed. */
+AscProposals     *asc_session_get_proposals    (AscSession *self);
 AscAnnotation    *asc_session_get_selected     (AscSession *self);
 void              asc_session_set_selected     (AscSession *self, AscAnnotation *annotation);
 AscAnnotation    *asc_session_get_hovered      (AscSession *self);
@@ -58,6 +62,8 @@ gboolean          asc_session_is_lit           (AscSession *self, AscAnnotation 
 void              asc_session_reveal           (AscSession *self, AscAnnotation *annotation);   /* selects it and asks the view to show it */
 /* Starts making a relation of @type (NULL: any) from @annotation. */
 void              asc_session_relate           (AscSession *self, AscAnnotation *annotation, AscRelationType *type);
+/* The selected annotation gets @actor's nearest mention as @type; a notice says when the text has none. */
+gboolean          asc_session_give_role        (AscSession *self, AscRelationType *type, AscActor *actor);
 void              asc_session_notice           (AscSession *self, const char *translated);
 
 /* Undo over everything: opens the article the step was in and selects what it touched. */

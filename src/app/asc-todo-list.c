@@ -10,7 +10,9 @@ struct _AscTodoList
   GObject           parent_instance;
 
   AscAnnotationSet *set;
-  AscCodebook      *codebook;
+  AscProject       *project;
+  GSignalGroup     *project_signals;
+  GSignalGroup     *article_signals;
   GPtrArray        *items;    /* (element-type AscTodoItem) by annotation, canonical order */
   guint             next;     /* where in the set to go on looking */
   guint             looker;   /* source id */
@@ -91,7 +93,7 @@ static AscTodoItem *
 look_at (AscTodoList *self, AscAnnotation *annotation)
 {
   const char *missing = NULL;
-  AscTodo     todo = asc_todo_find (self->set, self->codebook, annotation, &missing);
+  AscTodo     todo = asc_todo_find (self->set, self->project, annotation, &missing);
 
   return todo != ASC_TODO_NONE ? asc_todo_item_new (annotation, todo, missing) : NULL;
 }
@@ -157,6 +159,8 @@ begin (AscTodoList *self)
 static void
 on_annotation_changed (AscTodoList *self, AscAnnotation *before, AscAnnotation *after)
 {
+  g_autoptr (GPtrArray) to = NULL;
+
   /* While the first look is not over, positions shift under it: it begins again. */
   if (self->looker != 0)
     {
@@ -166,8 +170,19 @@ on_annotation_changed (AscTodoList *self, AscAnnotation *before, AscAnnotation *
 
   if (before != NULL && (after == NULL || asc_annotation_compare (before, after) != 0))
     take_out (self, before);
-  if (after != NULL)
-    look_again (self, after);
+  if (after == NULL)
+    return;
+
+  look_again (self, after);
+  /* A date's value decides whether what was said on it was said too late. */
+  to = asc_annotation_set_relations_to (self->set, asc_annotation_get_id (after));
+  for (guint i = 0; i < to->len; i++)
+    {
+      AscAnnotation *from = asc_annotation_set_lookup (self->set, asc_relation_get_from (g_ptr_array_index (to, i)));
+
+      if (from != NULL)
+        look_again (self, from);
+    }
 }
 
 static void
@@ -193,7 +208,9 @@ asc_todo_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->looker, g_source_remove);
   g_clear_object (&self->set);
-  g_clear_object (&self->codebook);
+  g_clear_object (&self->project);
+  g_clear_object (&self->project_signals);
+  g_clear_object (&self->article_signals);
   g_clear_pointer (&self->items, g_ptr_array_unref);
 
   G_OBJECT_CLASS (asc_todo_list_parent_class)->dispose (object);
@@ -209,6 +226,11 @@ static void
 asc_todo_list_init (AscTodoList *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->project_signals = g_signal_group_new (ASC_TYPE_PROJECT);
+  g_signal_group_connect_swapped (self->project_signals, "notify::codebook", G_CALLBACK (begin), self);
+  g_signal_group_connect_swapped (self->project_signals, "notify::boundaries", G_CALLBACK (begin), self);
+  self->article_signals = g_signal_group_new (ASC_TYPE_ARTICLE);
+  g_signal_group_connect_swapped (self->article_signals, "notify::published", G_CALLBACK (begin), self);
 }
 
 /**
@@ -226,15 +248,15 @@ asc_todo_list_new (void)
  * asc_todo_list_set_set:
  * @self: a list
  * @set: (nullable): whose annotations to look at
- * @codebook: (nullable): what they should have
+ * @project: (nullable): whose rules say what they should have
  */
 void
-asc_todo_list_set_set (AscTodoList *self, AscAnnotationSet *set, AscCodebook *codebook)
+asc_todo_list_set_set (AscTodoList *self, AscAnnotationSet *set, AscProject *project)
 {
   g_return_if_fail (ASC_IS_TODO_LIST (self));
-  g_return_if_fail ((set == NULL) == (codebook == NULL));
+  g_return_if_fail ((set == NULL) == (project == NULL));
 
-  if (self->set == set && self->codebook == codebook)
+  if (self->set == set && self->project == project)
     return;
 
   if (self->set != set && self->set != NULL)
@@ -244,6 +266,8 @@ asc_todo_list_set_set (AscTodoList *self, AscAnnotationSet *set, AscCodebook *co
       g_signal_connect_object (set, "annotation-changed", G_CALLBACK (on_annotation_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (set, "relation-changed", G_CALLBACK (on_relation_changed), self, G_CONNECT_SWAPPED);
     }
-  g_set_object (&self->codebook, codebook);
+  g_set_object (&self->project, project);
+  g_signal_group_set_target (self->project_signals, project);
+  g_signal_group_set_target (self->article_signals, set ? asc_annotation_set_get_article (set) : NULL);
   begin (self);
 }

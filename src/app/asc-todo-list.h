@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AscTodoList, asc_todo_list, ASC, TODO_LIST, GObject)
 
 AscTodoList *asc_todo_list_new     (void);
-void         asc_todo_list_set_set (AscTodoList *self, AscAnnotationSet *set, AscCodebook *codebook);   /* both NULL or neither */
+void         asc_todo_list_set_set (AscTodoList *self, AscAnnotationSet *set, AscProject *project);   /* both NULL or neither */
 
 G_END_DECLS

@@ -41,6 +41,15 @@ describe (AscTodoPage *self, AscTodoItem *item)
     case ASC_TODO_SUGGESTION:
       /* Translators: something to do; %s is a label such as “Claim”. */
       return g_strdup_printf (_("Suggested %s"), label);
+    case ASC_TODO_LATE:
+      /* Translators: something to look at; %s is a label such as “Claim”. */
+      return g_strdup_printf (_("%s: said after the article was published"), label);
+    case ASC_TODO_ACTOR:
+      /* Translators: something to do; %s is a label such as “Actor”. A pronoun is “he” or “they”. */
+      return g_strdup_printf (_("%s: a pronoun without an actor"), label);
+    case ASC_TODO_EDGES:
+      /* Translators: something to look at; %s is a label such as “Claim”. */
+      return g_strdup_printf (_("%s: an edge is not where this project wants it"), label);
     case ASC_TODO_NONE:
     default:
       return g_strdup (label);

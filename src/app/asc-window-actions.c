@@ -185,6 +185,18 @@ open_card (GtkWidget *widget, const char *action_name, GVariant *parameter)
   asc_inspector_focus_selected (self->inspector);
 }
 
+/* What a letter does while a role is being changed: it goes on in the search of the role's card. */
+static void
+search_actor (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AscWindow  *self = ASC_WINDOW (widget);
+  const char *relation_type, *typed;
+
+  g_variant_get (parameter, "(&s&s)", &relation_type, &typed);
+  asc_window_show_inspector (self, TRUE);
+  asc_inspector_search_actor (self->inspector, relation_type, typed);
+}
+
 static void
 zoom (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -243,6 +255,8 @@ asc_window_install_actions (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+
+  gtk_widget_class_install_action (widget_class, "win.search-actor", "(ss)", search_actor);
 
   /* Not accelerators of the application, which come before what has the focus: a text field has an undo of its own. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

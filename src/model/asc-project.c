@@ -13,6 +13,7 @@ struct _AscProject
   char             *language;
   char             *coder;
   char             *gold_coder;
+  AscBoundaryPolicy boundaries;
   GStrv             coders;         /* never NULL */
   char             *guidelines;
   char             *extra;
@@ -32,6 +33,7 @@ enum
   PROP_LANGUAGE,
   PROP_CODER,
   PROP_GOLD_CODER,
+  PROP_BOUNDARIES,
   PROP_CODERS,
   PROP_CODEBOOK,
   PROP_ACTORS,
@@ -114,6 +116,9 @@ asc_project_get_property (GObject    *object,
     case PROP_GOLD_CODER:
       g_value_set_string (value, self->gold_coder);
       break;
+    case PROP_BOUNDARIES:
+      g_value_set_enum (value, self->boundaries);
+      break;
     case PROP_CODERS:
       g_value_set_boxed (value, self->coders);
       break;
@@ -147,6 +152,7 @@ asc_project_class_init (AscProjectClass *klass)
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   properties[PROP_CODER] = g_param_spec_string ("coder", NULL, NULL, NULL, flags);
   properties[PROP_GOLD_CODER] = g_param_spec_string ("gold-coder", NULL, NULL, NULL, flags);
+  properties[PROP_BOUNDARIES] = g_param_spec_enum ("boundaries", NULL, NULL, ASC_TYPE_BOUNDARY_POLICY, ASC_BOUNDARY_NONE, flags);
   properties[PROP_CODERS] = g_param_spec_boxed ("coders", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_CODEBOOK] =
     g_param_spec_object ("codebook", NULL, NULL, ASC_TYPE_CODEBOOK, flags);
@@ -593,4 +599,35 @@ asc_project_remove_article (AscProject *self,
   g_hash_table_remove (self->taken_ids, lower);
   g_hash_table_remove (self->by_id, id);
   g_list_store_remove (self->articles, place);
+}
+
+/**
+ * asc_project_get_boundaries:
+ * @self: a project
+ *
+ * Returns: where the edges of annotations may lie
+ */
+AscBoundaryPolicy
+asc_project_get_boundaries (AscProject *self)
+{
+  g_return_val_if_fail (ASC_IS_PROJECT (self), ASC_BOUNDARY_NONE);
+
+  return self->boundaries;
+}
+
+/**
+ * asc_project_set_boundaries:
+ * @self: a project
+ * @boundaries: where the edges of annotations may lie
+ */
+void
+asc_project_set_boundaries (AscProject        *self,
+                            AscBoundaryPolicy  boundaries)
+{
+  g_return_if_fail (ASC_IS_PROJECT (self));
+
+  if (self->boundaries == boundaries)
+    return;
+  self->boundaries = boundaries;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOUNDARIES]);
 }

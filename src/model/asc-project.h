@@ -7,6 +7,7 @@
 
 #include "asc-actor-register.h"
 #include "asc-article.h"
+#include "asc-boundary-policy.h"
 #include "asc-codebook.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 #define ASC_TYPE_PROJECT (asc_project_get_type ())
 G_DECLARE_FINAL_TYPE (AscProject, asc_project, ASC, PROJECT, GObject)
 
-/* Properties: name, language, coder (the one who works now), gold-coder, coders (GStrv), codebook, actors, articles (GListModel), guidelines. */
+/* Properties: name, language, coder (the one who works now), gold-coder, boundaries, coders (GStrv), codebook, actors, articles (GListModel), guidelines. */
 AscProject       *asc_project_new            (const char *name, AscCodebook *codebook);
 const char       *asc_project_get_name       (AscProject *self);
 const char       *asc_project_get_language   (AscProject *self);     /* default language, (nullable) */
@@ -22,6 +23,7 @@ const char       *asc_project_get_coder      (AscProject *self);
 const char       *asc_project_get_gold_coder (AscProject *self);     /* (nullable) */
 const char * const *asc_project_get_coders   (AscProject *self);
 const char       *asc_project_get_guidelines (AscProject *self);     /* Markdown, (nullable) */
+AscBoundaryPolicy asc_project_get_boundaries (AscProject *self);     /* where edges may lie */
 const char       *asc_project_get_extra      (AscProject *self);
 AscCodebook      *asc_project_get_codebook   (AscProject *self);
 AscActorRegister *asc_project_get_actors     (AscProject *self);
@@ -37,6 +39,7 @@ void              asc_project_set_coder      (AscProject *self, const char *code
 void              asc_project_set_gold_coder (AscProject *self, const char *coder);
 void              asc_project_set_coders     (AscProject *self, const char * const *coders);
 void              asc_project_set_guidelines (AscProject *self, const char *guidelines);
+void              asc_project_set_boundaries (AscProject *self, AscBoundaryPolicy boundaries);
 void              asc_project_set_extra      (AscProject *self, const char *extra);
 void              asc_project_set_codebook   (AscProject *self, AscCodebook *codebook);
 void              asc_project_add_articles   (AscProject *self, GPtrArray *articles); /* one items-changed */

@@ -11,7 +11,7 @@
 #define MAX_CODER_BYTES 128
 
 static const char * const known_members[] = {
-  "format", "name", "language", "coders", "gold_coder", NULL,
+  "format", "name", "language", "coders", "gold_coder", "boundaries", NULL,
 };
 
 /**
@@ -75,7 +75,7 @@ read_coders (AscJsonReader *reader)
  * @problems: (element-type AscProblem): gets what is wrong
  * @error: what asc_json_reader_new() gives, %ASC_STORE_ERROR_FORMAT or `NEWER`
  *
- * Sets name, language, coders, gold coder and extra members; the coder at work is no matter of the file.
+ * Sets name, language, coders, gold coder, boundaries and extra members; the coder at work is no matter of the file.
  *
  * Returns: whether the file could be read; @project is untouched when not
  */
@@ -89,7 +89,8 @@ asc_project_file_parse (GBytes      *bytes,
   g_autoptr (AscJsonReader) reader = NULL;
   g_auto (GStrv) coders = NULL;
   g_autofree char *extra = NULL;
-  const char *gold;
+  AscBoundaryPolicy boundaries = ASC_BOUNDARY_NONE;
+  const char *gold, *edges;
   guint version;
 
   g_return_val_if_fail (bytes != NULL && path != NULL && problems != NULL, FALSE);
@@ -111,6 +112,11 @@ asc_project_file_parse (GBytes      *bytes,
     asc_json_reader_reject (reader, ASC_STORE_ERROR_FORMAT, "gold_coder", "\"%s\" cannot be a folder", gold);
   else
     asc_project_set_gold_coder (project, gold);
+
+  edges = asc_json_reader_get_string (reader, "boundaries");
+  if (edges != NULL && !asc_boundary_policy_from_string (edges, &boundaries))
+    asc_json_reader_reject (reader, ASC_STORE_ERROR_FORMAT, "boundaries", "\"%s\" is no policy for boundaries", edges);
+  asc_project_set_boundaries (project, boundaries);
 
   extra = asc_json_reader_take_extra (reader, known_members);
   asc_project_set_extra (project, extra);
@@ -137,6 +143,8 @@ asc_project_file_write (AscProject *project)
   asc_json_writer_string (writer, "language", asc_project_get_language (project));
   asc_json_writer_strings (writer, "coders", asc_project_get_coders (project));
   asc_json_writer_string (writer, "gold_coder", asc_project_get_gold_coder (project));
+  if (asc_project_get_boundaries (project) != ASC_BOUNDARY_NONE)
+    asc_json_writer_string (writer, "boundaries", asc_boundary_policy_to_string (asc_project_get_boundaries (project)));
   asc_json_writer_extra (writer, asc_project_get_extra (project));
   asc_json_writer_end_object (writer);
   return asc_json_writer_finish (writer);

@@ -13,6 +13,7 @@ struct _AscProposals
   AscAnnotator  *annotator;
   AscAnnotation *claim;       /* may be NULL */
   GPtrArray     *proposals;   /* (element-type AscProposal) in the codebook's order */
+  GHashTable    *dismissed;   /* (element-type utf8) names of roles of @claim */
 };
 
 enum
@@ -100,7 +101,8 @@ propose (AscProposals *self, gboolean same_claim)
       g_autoptr (GPtrArray) candidates = NULL;
       AscProposal *proposal;
 
-      if (!asc_relation_type_get_expected (type) || asc_todo_is_decided (asc_annotator_get_set (self->annotator), self->claim, type))
+      if (!asc_relation_type_get_expected (type) || g_hash_table_contains (self->dismissed, asc_relation_type_get_name (type))
+          || asc_todo_is_decided (asc_annotator_get_set (self->annotator), self->claim, type))
         continue;
       candidates = asc_role_suggester_suggest (self->annotator, self->claim, type, MAX_CANDIDATES);
       if (candidates->len == 0)
@@ -132,6 +134,7 @@ asc_proposals_finalize (GObject *object)
   g_clear_object (&self->annotator);
   g_clear_object (&self->claim);
   g_clear_pointer (&self->proposals, g_ptr_array_unref);
+  g_clear_pointer (&self->dismissed, g_hash_table_unref);
   G_OBJECT_CLASS (asc_proposals_parent_class)->finalize (object);
 }
 
@@ -191,6 +194,7 @@ static void
 asc_proposals_init (AscProposals *self)
 {
   self->proposals = g_ptr_array_new_with_free_func (g_object_unref);
+  self->dismissed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -257,6 +261,8 @@ asc_proposals_set_claim (AscProposals *self, AscAnnotation *claim)
 
   same_claim = claim && self->claim &&
                g_strcmp0 (asc_annotation_get_id (claim), asc_annotation_get_id (self->claim)) == 0;
+  if (!same_claim)
+    g_hash_table_remove_all (self->dismissed);
   if (g_set_object (&self->claim, claim))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLAIM]);
   propose (self, same_claim);
@@ -316,12 +322,15 @@ asc_proposals_get_ghost (AscProposals *self, guint i, AscSpan *span)
 gboolean
 asc_proposals_accept (AscProposals *self, AscProposal *proposal)
 {
+  g_autoptr (AscProposal) owned = NULL;
   AscRelation *relation;
 
   g_return_val_if_fail (ASC_IS_PROPOSALS (self), FALSE);
   g_return_val_if_fail (ASC_IS_PROPOSAL (proposal), FALSE);
   g_return_val_if_fail (self->claim != NULL, FALSE);
 
+  /* Who hears of the step may look afresh before it is over here. */
+  owned = g_object_ref (proposal);
   relation = asc_role_suggester_accept (self->annotator, self->claim, asc_proposal_get_relation_type (proposal),
                                         asc_proposal_get_chosen (proposal));
   asc_proposals_set_claim (self, self->claim);
@@ -390,4 +399,48 @@ asc_proposals_decide_none (AscProposals *self, AscRelationType *type)
   asc_proposals_set_claim (self, asc_annotation_set_lookup (asc_annotator_get_set (self->annotator),
                                                             asc_annotation_get_id (claim)));
   return TRUE;
+}
+
+/**
+ * asc_proposals_dismiss:
+ * @self: the proposals
+ * @proposal: one of them
+ *
+ * The role of this claim is left open, and nothing more is proposed for it while the claim is looked at.
+ */
+void
+asc_proposals_dismiss (AscProposals *self, AscProposal *proposal)
+{
+  g_return_if_fail (ASC_IS_PROPOSALS (self));
+  g_return_if_fail (ASC_IS_PROPOSAL (proposal));
+
+  g_hash_table_add (self->dismissed, g_strdup (asc_relation_type_get_name (asc_proposal_get_relation_type (proposal))));
+  propose (self, TRUE);
+}
+
+/**
+ * asc_proposals_get_undecided:
+ * @self: the proposals
+ *
+ * Returns: (transfer none) (nullable): the first role that is expected of the claim and not decided
+ */
+AscRelationType *
+asc_proposals_get_undecided (AscProposals *self)
+{
+  g_autoptr (GPtrArray) types = NULL;
+
+  g_return_val_if_fail (ASC_IS_PROPOSALS (self), NULL);
+
+  if (!self->claim)
+    return NULL;
+  types = asc_codebook_relations_from (asc_project_get_codebook (asc_annotator_get_project (self->annotator)),
+                                       asc_annotation_get_label (self->claim));
+  for (guint i = 0; i < types->len; i++)
+    {
+      AscRelationType *type = g_ptr_array_index (types, i);
+
+      if (asc_relation_type_get_expected (type) && !asc_todo_is_decided (asc_annotator_get_set (self->annotator), self->claim, type))
+        return type;
+    }
+  return NULL;
 }

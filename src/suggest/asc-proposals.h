@@ -26,6 +26,10 @@ gboolean       asc_proposals_get_ghost   (AscProposals *self, guint i, AscSpan *
 /* Everything proposed becomes a relation: one step. FALSE when there was nothing. */
 gboolean       asc_proposals_accept_all  (AscProposals *self);
 gboolean       asc_proposals_accept      (AscProposals *self, AscProposal *proposal);
+/* Nothing is proposed for that role of this claim any more, until another claim was looked at. */
+void           asc_proposals_dismiss     (AscProposals *self, AscProposal *proposal);
+/* The first expected role that is not decided, whether something is proposed for it or not. (transfer none) (nullable) */
+AscRelationType *asc_proposals_get_undecided (AscProposals *self);
 /* "No source": an explicit value, the attribute "no-<type>" = true of the claim. */
 gboolean       asc_proposals_decide_none (AscProposals *self, AscRelationType *type);
 

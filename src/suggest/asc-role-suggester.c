@@ -2,6 +2,7 @@
 #include "asc-role-suggester.h"
 
 #include "asc-cue-lexicon.h"
+#include "asc-mention.h"
 #include "asc-name-finder.h"
 
 /* Words that may stand between a cue and the one who said it: "said Foreign Minister Anna Berg", "Berg, 54, said". */
@@ -297,6 +298,63 @@ asc_role_suggester_suggest (AscAnnotator *annotator, AscAnnotation *claim, AscRe
   return g_steal_pointer (&search.candidates);
 }
 
+/* Who has no actor yet and is called by a name becomes one of the register. */
+static AscAnnotation *
+register_actor (AscAnnotator *annotator, AscLabel *label, AscAnnotation *annotation)
+{
+  AscActorRegister *actors = asc_project_get_actors (asc_annotator_get_project (annotator));
+  AscHistory *history = asc_annotator_get_history (annotator);
+  g_autofree char *name = g_strjoinv (" ", (GStrv) asc_annotation_get_quote (annotation));
+  GListModel *definitions = asc_label_get_attributes (label);
+
+  if (asc_label_get_values (label)->takes != ASC_TAKES_NAME || !g_str_equal (asc_mention_kind (name), "name"))
+    return annotation;
+
+  for (guint i = 0; i < g_list_model_get_n_items (definitions); i++)
+    {
+      g_autoptr (AscAttributeDefinition) definition = g_list_model_get_item (definitions, i);
+      const char *attribute = asc_attribute_definition_get_name (definition);
+      g_autofree char *id = NULL;
+      g_autoptr (AscActor) actor = NULL;
+      g_autoptr (AscAttributes) attributes = NULL;
+      g_autoptr (AscAnnotation) linked = NULL;
+      AscActorValues values = { 0 };
+
+      if (asc_attribute_definition_get_kind (definition) != ASC_ATTRIBUTE_ACTOR
+          || asc_attributes_get (asc_annotation_get_attributes (annotation), attribute))
+        continue;
+      values.id = id = asc_actor_register_free_id (actors, name);
+      values.name = name;
+      actor = asc_actor_new (&values);
+      attributes = asc_attributes_with (asc_annotation_get_attributes (annotation), attribute, g_variant_new_string (id));
+      linked = asc_annotation_with_attributes (annotation, attributes);
+      if (asc_history_put_actor (history, actors, actor))
+        asc_history_put_annotation (history, asc_annotator_get_set (annotator), linked);
+      break;
+    }
+  return asc_annotation_set_lookup (asc_annotator_get_set (annotator), asc_annotation_get_id (annotation));
+}
+
+/* The place of the text as an annotation that was accepted, linked to the register. */
+static AscAnnotation *
+annotate_place (AscAnnotator *annotator, const AscRoleCandidate *candidate)
+{
+  AscCodebook *codebook = asc_project_get_codebook (asc_annotator_get_project (annotator));
+  AscLabel *label = asc_codebook_lookup_label (codebook, candidate->label);
+  AscAnnotationSet *set = asc_annotator_get_set (annotator);
+  g_autoptr (AscAnnotation) accepted = NULL;
+  AscAnnotation *annotation;
+  gboolean existed;
+
+  annotation = label ? asc_annotator_annotate (annotator, label, &candidate->span, candidate->span.start, &existed) : NULL;
+  if (!annotation || existed)
+    return annotation;
+
+  accepted = asc_annotation_with_origin (annotation, ASC_ORIGIN_ACCEPTED);
+  asc_history_put_annotation (asc_annotator_get_history (annotator), set, accepted);
+  return register_actor (annotator, label, asc_annotation_set_lookup (set, asc_annotation_get_id (accepted)));
+}
+
 /**
  * asc_role_suggester_accept:
  * @annotator: of the claim's set
@@ -304,8 +362,8 @@ asc_role_suggester_suggest (AscAnnotator *annotator, AscAnnotation *claim, AscRe
  * @type: the role
  * @candidate: from asc_role_suggester_suggest()
  *
- * Makes the relation, and before that the annotation when the candidate is a place of the text only: one step of the history, or
- * part of the one that is open.
+ * Makes the relation, and before that the annotation when the candidate is a place of the text only: its origin is "accepted", and a
+ * name that the register does not know becomes an actor of it. One step of the history, or part of the one that is open.
  *
  * Returns: (transfer none) (nullable): the relation; NULL when it may not be or is there already
  */
@@ -328,13 +386,7 @@ asc_role_suggester_accept (AscAnnotator           *annotator,
   asc_history_begin (history, ASC_ACTION_ACCEPT, asc_relation_type_get_name (type), NULL);
   annotation = candidate->annotation;
   if (!annotation)
-    {
-      AscCodebook *codebook = asc_project_get_codebook (asc_annotator_get_project (annotator));
-      AscLabel *label = asc_codebook_lookup_label (codebook, candidate->label);
-
-      if (label)
-        annotation = asc_annotator_annotate (annotator, label, &candidate->span, candidate->span.start, NULL);
-    }
+    annotation = annotate_place (annotator, candidate);
   if (annotation)
     relation = asc_annotator_relate (annotator, claim, annotation, type);
   asc_history_end (history);

@@ -12,6 +12,7 @@
 #include "asc-inspector.h"
 #include "asc-problems-dialog.h"
 #include "asc-relation-chip.h"
+#include "asc-role-picker.h"
 #include "asc-settings.h"
 #include "asc-sidebar.h"
 #include "asc-welcome-page.h"
@@ -279,9 +280,9 @@ test_relation_from_card (void)
   g_signal_emit_by_name (button, "clicked");
   g_assert_false (asc_session_is_lit (fixture->session, actor));
   window_fixture_settle (fixture);
-  button = window_fixture_find (fixture->window, GTK_TYPE_BUTTON, "Add Source");
+  button = window_fixture_find (fixture->window, ASC_TYPE_ROLE_PICKER, NULL);
   g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
+  g_signal_emit_by_name (button, "choose-in-text");
   g_assert_true (asc_session_get_relating (fixture->session) == asc_annotation_set_lookup (asc_session_get_set (fixture->session), asc_annotation_get_id (claim)));
   g_assert_cmpstr (asc_relation_type_get_name (asc_session_get_relating_type (fixture->session)), ==, "source");
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (window_fixture_get_view (fixture))));

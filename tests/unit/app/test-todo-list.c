@@ -13,14 +13,13 @@ settle (void)
 static void
 check (AscTodoList *list, AppFixture *fixture)
 {
-  AscCodebook *codebook = asc_project_get_codebook (fixture->project);
   guint        n = 0;
 
   for (guint i = 0; i < asc_annotation_set_get_n (fixture->set); i++)
     {
       AscAnnotation           *annotation = asc_annotation_set_get_nth (fixture->set, i);
       const char              *missing = NULL;
-      AscTodo                  todo = asc_todo_find (fixture->set, codebook, annotation, &missing);
+      AscTodo                  todo = asc_todo_find (fixture->set, fixture->project, annotation, &missing);
       g_autoptr (AscTodoItem)  item = NULL;
 
       if (todo == ASC_TODO_NONE)
@@ -44,7 +43,7 @@ test_claim (void)
   AscAnnotation            *claim, *actor, *date;
 
   app_fixture_init (&fixture);
-  asc_todo_list_set_set (list, fixture.set, asc_project_get_codebook (fixture.project));
+  asc_todo_list_set_set (list, fixture.set, fixture.project);
   settle ();
   claim = app_fixture_add (&fixture, "claim", 10, 30);
   actor = app_fixture_add (&fixture, "actor", 0, 4);
@@ -83,7 +82,7 @@ test_random (void)
   app_fixture_init (&fixture);
   for (guint i = 0; i < 60; i++)
     app_fixture_add (&fixture, i % 3 ? "claim" : "actor", 20 * i, 20 * i + 10);
-  asc_todo_list_set_set (list, fixture.set, asc_project_get_codebook (fixture.project));
+  asc_todo_list_set_set (list, fixture.set, fixture.project);
   /* An edit before the first look is over. */
   app_fixture_add (&fixture, "claim", 3, 5);
   settle ();
