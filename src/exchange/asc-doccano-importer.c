@@ -49,7 +49,11 @@ take_labels (Row        *row,
              const char *member)
 {
   JsonArray *labels = asc_json_object_array (row->object, member);
+  JsonNode *node_of_all = asc_json_object_node (row->object, member);
 
+  /* A label of the whole text. */
+  if (labels == NULL && node_of_all != NULL && !JSON_NODE_HOLDS_NULL (node_of_all))
+    report (row, member, 0, "start, end, label");
   for (guint i = 0; labels != NULL && i < json_array_get_length (labels); i++)
     {
       JsonNode *node = json_array_get_element (labels, i);

@@ -33,10 +33,10 @@ test_broken (void)
 {
   assert_import ("x.jsonl",
                  "{\"text\": \"a\", \"label\": [[0], [0, \"1\", \"X\"], 3], \"Comments\": [\"hm\"]}\n3\n{\n{\"label\": []}\n"
-                 "{\"text\": \"a\", \"entities\": [{\"id\": 1}], \"relations\": [{}]}",
-                 "doccano-1|a|\ndoccano-5|a|\n"
+                 "{\"text\": \"a\", \"entities\": [{\"id\": 1}], \"relations\": [{}]}\n{\"text\": \"a\", \"label\": \"good\"}",
+                 "doccano-1|a|\ndoccano-5|a|\ndoccano-6|a|\n"
                  "! format 1 /label/0\n! format 1 /label/1\n! format 1 /label/2\n! format 1 /Comments/0\n! format 2\n! syntax 3 \n! format 4 \n"
-                 "! format 5 /entities/0\n! format 5 /relations/0\n");
+                 "! format 5 /entities/0\n! format 5 /relations/0\n! format 6 /label/0\n");
 }
 
 int
