@@ -11,8 +11,6 @@ struct _AscHelpDialog
 {
   AdwDialog       parent_instance;
 
-  AdwViewStack   *stack;
-  AscMarkdownBox *guidelines;
   AscMarkdownBox *help;
 };
 
@@ -34,8 +32,6 @@ asc_help_dialog_class_init (AscHelpDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = asc_help_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ascribe/Ascribe/ui/asc-help-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, AscHelpDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, AscHelpDialog, guidelines);
   gtk_widget_class_bind_template_child (widget_class, AscHelpDialog, help);
 }
 
@@ -50,7 +46,7 @@ asc_help_dialog_init (AscHelpDialog *self)
                                "\n"
                                "1. Select what somebody says, and press **C**. Without a selection, **C** takes the quoted passage or the sentence at the cursor.\n"
                                "2. Put the cursor on who says it, and press **A**; on when, and press **D**.\n"
-                               "3. Select the claim (click it, or **Tab** to it), press **R**, go to its source with **Tab**, and take it with **Enter**. Do the same with the date.\n"
+                               "3. The likeliest source and date of a claim are proposed: **Enter** accepts them, **Tab** changes them, **0** says that there is none. **R** relates by hand.\n"
                                "4. What else there is to say about the claim is on its card beside the text: **Space** opens it.\n"
                                "5. **Ctrl+Enter** marks the article as done and shows the next.\n"
                                "\n"
@@ -69,21 +65,11 @@ asc_help_dialog_init (AscHelpDialog *self)
 
 /**
  * asc_help_dialog_new:
- * @guidelines: (nullable): the open project's guidelines, Markdown
  *
  * Returns: (transfer floating): a dialog
  */
 AdwDialog *
-asc_help_dialog_new (const char *guidelines)
+asc_help_dialog_new (void)
 {
-  AscHelpDialog *self = g_object_new (ASC_TYPE_HELP_DIALOG, NULL);
-
-  if (guidelines != NULL && *guidelines != '\0')
-    {
-      asc_markdown_box_set_text (self->guidelines, guidelines);
-      adw_view_stack_set_visible_child_name (self->stack, "guidelines");
-    }
-  else
-    adw_view_stack_set_visible_child_name (self->stack, "help");
-  return ADW_DIALOG (self);
+  return g_object_new (ASC_TYPE_HELP_DIALOG, NULL);
 }

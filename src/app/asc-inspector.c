@@ -4,6 +4,7 @@
 #include "asc-inspector.h"
 
 #include "asc-annotations-page.h"
+#include "asc-guidelines-page.h"
 #include "asc-settings.h"
 #include "asc-todo-page.h"
 
@@ -19,6 +20,7 @@ struct _AscInspector
   AscAnnotationsPage    *claims;
   AscAnnotationsPage    *all;
   AscTodoPage           *todo;
+  AscGuidelinesPage     *guide;
 
   AscSession            *session;
   AscAnnotationItemList *items;
@@ -91,6 +93,7 @@ asc_inspector_class_init (AscInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AscInspector, claims);
   gtk_widget_class_bind_template_child (widget_class, AscInspector, all);
   gtk_widget_class_bind_template_child (widget_class, AscInspector, todo);
+  gtk_widget_class_bind_template_child (widget_class, AscInspector, guide);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.focus-text", NULL);
 }
@@ -100,6 +103,7 @@ asc_inspector_init (AscInspector *self)
 {
   g_type_ensure (ASC_TYPE_ANNOTATIONS_PAGE);
   g_type_ensure (ASC_TYPE_TODO_PAGE);
+  g_type_ensure (ASC_TYPE_GUIDELINES_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->items = asc_annotation_item_list_new ();
@@ -129,6 +133,7 @@ asc_inspector_set_session (AscInspector *self, AscSession *session)
   asc_annotations_page_set_session (self->claims, session, self->items);
   asc_annotations_page_set_session (self->all, session, self->items);
   asc_todo_page_set_session (self->todo, session, self->todos);
+  asc_guidelines_page_set_session (self->guide, session);
   g_signal_connect_object (session, "notify::set", G_CALLBACK (on_set), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::store", G_CALLBACK (on_store), self, G_CONNECT_SWAPPED);
   on_store (self);
@@ -177,4 +182,16 @@ asc_inspector_search_actor (AscInspector *self, const char *relation_type, const
   g_return_if_fail (ASC_IS_INSPECTOR (self));
 
   asc_annotations_page_search_actor (show_annotations (self), relation_type, typed);
+}
+
+/**
+ * asc_inspector_show_guidelines:
+ * @self: an inspector
+ */
+void
+asc_inspector_show_guidelines (AscInspector *self)
+{
+  g_return_if_fail (ASC_IS_INSPECTOR (self));
+
+  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->guide));
 }

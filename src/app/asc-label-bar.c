@@ -83,6 +83,32 @@ update_sensitive (AscLabelBar *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "label-bar.make", writable);
 }
 
+/* The guidelines show the part of the label under the pointer. */
+static void
+on_enter (GtkEventController *motion, double x, double y, AscLabelBar *self)
+{
+  AscLabel *label = asc_label_button_get_label (ASC_LABEL_BUTTON (gtk_event_controller_get_widget (motion)));
+
+  asc_session_set_topic (self->session, asc_label_get_name (label));
+}
+
+static void
+on_leave (AscLabelBar *self)
+{
+  if (self->session != NULL)
+    asc_session_set_topic (self->session, NULL);
+}
+
+static void
+watch_pointer (AscLabelBar *self, GtkWidget *button)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (on_enter), self, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (button, motion);
+}
+
 static void
 rebuild (AscLabelBar *self)
 {
@@ -108,6 +134,7 @@ rebuild (AscLabelBar *self)
         {
           GtkWidget *button = asc_label_button_new (label);
 
+          watch_pointer (self, button);
           g_signal_connect_object (button, "clicked", G_CALLBACK (on_label_clicked), self, G_CONNECT_SWAPPED);
           adw_wrap_box_append (ADW_WRAP_BOX (self->labels), button);
           continue;

@@ -20,6 +20,7 @@ struct _AscSession
   AscAnnotation    *hovered;
   AscAnnotation    *relating;
   AscRelationType  *relating_type;
+  char             *topic;
   GHashTable       *lit;             /* ids of the far ends, borrowed by nobody: (element-type utf8) */
 
   GCancellable     *loading;         /* of the running load, NULL when none runs */
@@ -43,6 +44,7 @@ enum
   PROP_HOVERED,
   PROP_RELATING,
   PROP_RELATING_TYPE,
+  PROP_TOPIC,
   PROP_LOADING,
   N_PROPS
 };
@@ -336,6 +338,7 @@ asc_session_finalize (GObject *object)
   g_hash_table_unref (self->lit);
   g_clear_error (&self->load_error);
   g_free (self->select_when_loaded);
+  g_free (self->topic);
 
   G_OBJECT_CLASS (asc_session_parent_class)->finalize (object);
 }
@@ -371,6 +374,9 @@ asc_session_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_RELATING_TYPE:
       g_value_set_object (value, self->relating_type);
       break;
+    case PROP_TOPIC:
+      g_value_set_string (value, self->topic);
+      break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading != NULL);
       break;
@@ -394,6 +400,9 @@ asc_session_set_property (GObject *object, guint prop_id, const GValue *value, G
       break;
     case PROP_HOVERED:
       asc_session_set_hovered (self, g_value_get_object (value));
+      break;
+    case PROP_TOPIC:
+      asc_session_set_topic (self, g_value_get_string (value));
       break;
     case PROP_RELATING:
       asc_session_set_relating (self, g_value_get_object (value));
@@ -429,6 +438,8 @@ asc_session_class_init (AscSessionClass *klass)
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_RELATING_TYPE] = g_param_spec_object ("relating-type", NULL, NULL, ASC_TYPE_RELATION_TYPE,
                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TOPIC] = g_param_spec_string ("topic", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -707,6 +718,34 @@ asc_session_get_relating_type (AscSession *self)
   g_return_val_if_fail (ASC_IS_SESSION (self), NULL);
 
   return self->relating_type;
+}
+
+/**
+ * asc_session_get_topic:
+ * @self: a session
+ *
+ * Returns: (nullable): name of the label that is asked about
+ */
+const char *
+asc_session_get_topic (AscSession *self)
+{
+  g_return_val_if_fail (ASC_IS_SESSION (self), NULL);
+
+  return self->topic;
+}
+
+/**
+ * asc_session_set_topic:
+ * @self: a session
+ * @label: (nullable): name of a label
+ */
+void
+asc_session_set_topic (AscSession *self, const char *label)
+{
+  g_return_if_fail (ASC_IS_SESSION (self));
+
+  if (g_set_str (&self->topic, label))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOPIC]);
 }
 
 /**

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (AscSession, asc_session, ASC, SESSION, GObject)
  *   hovered    AscAnnotation under the pointer, in text or inspector (read-write)
  *   relating   AscAnnotation from which a relation is being made, or NULL (read-write)
  *   relating-type  AscRelationType the relation must have, or NULL for any that may (asc_session_relate)
+ *   topic      name of the label under the pointer, or NULL (read-write)
  *   loading    an article is being read
  * Signals:
  *   "lit-changed": what asc_session_is_lit () says changed (selection, hover, relations)
@@ -47,6 +48,8 @@ void              asc_session_set_hovered      (AscSession *self, AscAnnotation 
 AscAnnotation    *asc_session_get_relating     (AscSession *self);
 void              asc_session_set_relating     (AscSession *self, AscAnnotation *annotation);   /* any type */
 AscRelationType  *asc_session_get_relating_type (AscSession *self);  /* (nullable) */
+const char       *asc_session_get_topic        (AscSession *self);  /* (nullable) */
+void              asc_session_set_topic        (AscSession *self, const char *label);
 gboolean          asc_session_get_loading      (AscSession *self);
 /* Why the current article could not be read; NULL while loading and when it was. */
 const GError     *asc_session_get_load_error   (AscSession *self);

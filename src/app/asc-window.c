@@ -496,17 +496,21 @@ asc_window_add_problem (AscWindow *self, const AscProblem *problem)
  * asc_window_show_help:
  * @self: a window
  *
- * Shows the open project's guidelines, and how to use the program.
+ * Shows the open project's guidelines beside the text; without a project, how to use the program.
  */
 void
 asc_window_show_help (AscWindow *self)
 {
-  AscProject *project;
-
   g_return_if_fail (ASC_IS_WINDOW (self));
 
-  project = asc_session_get_project (self->session);
-  adw_dialog_present (asc_help_dialog_new (project ? asc_project_get_guidelines (project) : NULL), GTK_WIDGET (self));
+  if (asc_session_get_project (self->session) == NULL)
+    {
+      adw_dialog_present (asc_help_dialog_new (), GTK_WIDGET (self));
+      return;
+    }
+
+  asc_inspector_show_guidelines (self->inspector);
+  asc_window_show_inspector (self, TRUE);
 }
 
 /* Shows or hides the inspector, whatever form it has at this width. */

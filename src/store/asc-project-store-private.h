@@ -49,6 +49,7 @@ struct _AscProjectStore
   GHashTable      *monitors;       /* path in the folder → GFileMonitor */
   GPtrArray       *looks;          /* AscDocument (owned): seem to have changed */
   guint            look_timer;
+  gboolean         guidelines_changed;
   gboolean         articles_changed; /* a text appeared in articles/ */
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Changes from outside while a project is open: another program, git, a synchronising folder, a second window. */
 #include "asc-project-store-private.h"
+#include "asc-file-io.h"
 
 #include <string.h>
 
@@ -46,6 +47,40 @@ asc_store_is_conflict_copy (const char *name,
   return g_str_has_prefix (folded, " (") && g_str_has_suffix (folded, ")") && strstr (folded, "conflict") != NULL;
 }
 
+static void
+on_guidelines (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AscProjectStore) self = user_data;
+  g_autofree char *path = asc_file_io_path (G_FILE (source));
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  if (!g_file_load_contents_finish (G_FILE (source), result, &text, &length, NULL, &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        asc_project_set_guidelines (self->project, NULL);
+      return;
+    }
+  if (g_utf8_validate_len (text, length, NULL))
+    asc_project_set_guidelines (self->project, text);
+  else
+    {
+      g_autoptr (AscProblem) problem = asc_problem_new (ASC_STORE_ERROR_NOT_TEXT, path, NULL, "not valid UTF-8");
+
+      asc_project_store_emit_problem (self, problem);
+    }
+}
+
+static void
+read_guidelines (AscProjectStore *self)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, "guidelines.md");
+
+  self->guidelines_changed = FALSE;
+  g_file_load_contents_async (file, NULL, on_guidelines, g_object_ref (self));
+}
+
 static gboolean
 on_look_timer (gpointer data)
 {
@@ -56,6 +91,8 @@ on_look_timer (gpointer data)
   self->looks = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_document_unref);
   for (guint i = 0; i < looks->len; i++)
     asc_project_store_look (self, g_ptr_array_index (looks, i));
+  if (self->guidelines_changed)
+    read_guidelines (self);
   if (self->articles_changed)
     {
       self->articles_changed = FALSE;
@@ -81,10 +118,16 @@ on_event (GFileMonitor      *monitor,
   g_autofree char *path = NULL;
   AscDocument *document;
 
+  path = g_file_get_relative_path (self->folder, file);
+  if (path != NULL && g_str_equal (path, "guidelines.md"))
+    {
+      self->guidelines_changed = TRUE;
+      arm (self);
+      return;
+    }
   if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT
       && event != G_FILE_MONITOR_EVENT_CREATED)
     return;
-  path = g_file_get_relative_path (self->folder, file);
   if (path == NULL)
     return;
 
