@@ -33,7 +33,8 @@ static const AscAccelerator accelerators[] = {
   { "win.export", { "<Control>e" }, TRUE, N_("Projects"), N_("Export") },
   { "app.new-window", { "<Control><Shift>n" }, TRUE, N_("Projects"), N_("New window") },
 
-  { "app.help", { "F1" }, TRUE, N_("General"), N_("Guidelines and help") },
+  { "app.help", { "F1" }, TRUE, N_("General"), N_("Guidelines of the project") },
+  { "app.guide", { "<Shift>F1" }, TRUE, N_("General"), N_("User guide") },
   { "app.shortcuts", { "<Control>question" }, TRUE, N_("General"), N_("Keys") },
   { "app.preferences", { "<Control>comma" }, TRUE, N_("General"), N_("Preferences") },
   { "window.close", { "<Control>w" }, TRUE, N_("General"), N_("Close the window") },

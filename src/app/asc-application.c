@@ -8,6 +8,7 @@
 #include "asc-about.h"
 #include "asc-accelerators.h"
 #include "asc-article-palette.h"
+#include "asc-guide-dialog.h"
 #include "asc-keys-dialog.h"
 #include "asc-messages.h"
 #include "asc-preferences-dialog.h"
@@ -201,6 +202,12 @@ help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+guide (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (asc_guide_dialog_new (), GTK_WIDGET (get_window (user_data)));
+}
+
+static void
 about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_dialog_present (asc_about_dialog_new (), GTK_WIDGET (get_window (user_data)));
@@ -224,6 +231,7 @@ asc_application_startup (GApplication *application)
     { "preferences", preferences },
     { "shortcuts", shortcuts },
     { "help", help },
+    { "guide", guide },
     { "about", about },
     { "quit", quit },
   };

@@ -8,7 +8,6 @@
 
 #include "asc-article-properties-dialog.h"
 #include "asc-go-to-dialog.h"
-#include "asc-help-dialog.h"
 #include "asc-messages.h"
 #include "asc-settings.h"
 
@@ -199,12 +198,6 @@ search_actor (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-first_steps (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  adw_dialog_present (asc_help_dialog_new (), widget);
-}
-
-static void
 zoom (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GSettings *settings = asc_settings_get_default ();
@@ -254,7 +247,6 @@ asc_window_install_actions (GtkWidgetClass *widget_class)
     { "win.toggle-inspector", toggle_inspector },
     { "win.open-card", open_card },
     { "win.focus-text", focus_text },
-    { "win.first-steps", first_steps },
     { "win.zoom-in", zoom },
     { "win.zoom-out", zoom },
     { "win.zoom-normal", zoom },

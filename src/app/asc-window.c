@@ -6,7 +6,7 @@
 #include "asc-window-private.h"
 
 #include "asc-announce.h"
-#include "asc-help-dialog.h"
+#include "asc-guide-dialog.h"
 #include "asc-messages.h"
 #include "asc-settings.h"
 #include "asc-welcome-page.h"
@@ -505,7 +505,7 @@ asc_window_show_help (AscWindow *self)
 
   if (asc_session_get_project (self->session) == NULL)
     {
-      adw_dialog_present (asc_help_dialog_new (), GTK_WIDGET (self));
+      adw_dialog_present (asc_guide_dialog_new (), GTK_WIDGET (self));
       return;
     }
 
