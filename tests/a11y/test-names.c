@@ -2,6 +2,8 @@
 /* Walks every widget of the window and of each dialog: whatever the keyboard can get to must say what it is. */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "window-fixture.h"
 
 #include "asc-about.h"
@@ -223,9 +225,9 @@ test_roles (void)
   window_fixture_open_sample (fixture, "2025-03-05-ferry-fee");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (window_fixture_find (fixture->window, ASC_TYPE_KEY_HINTS, NULL)),
                                    GTK_ACCESSIBLE_ROLE_STATUS);
-  g_assert_nonnull (window_fixture_find (fixture->window, GTK_TYPE_LIST_VIEW, "Articles"));
-  g_assert_nonnull (window_fixture_find (fixture->window, GTK_TYPE_LIST_VIEW, "Annotations"));
-  g_assert_nonnull (window_fixture_find (fixture->window, GTK_TYPE_TEXT_VIEW, "Article text"));
+  g_assert_nonnull (window_fixture_find (fixture->window, GTK_TYPE_LIST_VIEW, _("Articles")));
+  g_assert_nonnull (window_fixture_find (fixture->window, GTK_TYPE_LIST_VIEW, _("Annotations")));
+  g_assert_nonnull (window_fixture_find (fixture->window, GTK_TYPE_TEXT_VIEW, _("Article text")));
 }
 
 int

@@ -111,16 +111,34 @@ def check_language(root, folder, language):
     return problems
 
 
+def quoted(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
+
+
+def bracketed(text):
+    before, after = ends(text)
+    return quoted(f"{before}⟦{text.strip()}⟧{after}" if text.strip() else text)
+
+
 def make_pseudo(root, folder):
     """A German of nothing but brackets: German, because the C library wants a language that is installed."""
     pot, po = os.path.join(folder, "ascribe.pot"), os.path.join(folder, "pseudo.po")
     mo = os.path.join(folder, "de", "LC_MESSAGES", "ascribe.mo")
     template(root, pot)
-    subprocess.run(["msgen", "--output-file", po, pot], check=True)
-    subprocess.run(["msgfilter", "--keep-header", "-i", po, "-o", po + ".out", "sed", "-e", "1s/^/⟦/", "-e", "$s/$/⟧/"],
-                   check=True, stderr=subprocess.DEVNULL)
+    with open(po, "w", encoding="utf-8") as file:
+        file.write('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"\n')
+        for message in messages(pot):
+            file.write("\n")
+            if "msgctxt" in message:
+                file.write(f"msgctxt {quoted(message['msgctxt'])}\n")
+            file.write(f"msgid {quoted(message['msgid'])}\n")
+            if "msgid_plural" in message:
+                file.write(f"msgid_plural {quoted(message['msgid_plural'])}\n"
+                           f"msgstr[0] {bracketed(message['msgid'])}\nmsgstr[1] {bracketed(message['msgid_plural'])}\n")
+            else:
+                file.write(f"msgstr {bracketed(message['msgid'])}\n")
     os.makedirs(os.path.dirname(mo), exist_ok=True)
-    subprocess.run(["msgfmt", "--output-file", mo, po + ".out"], check=True)
+    subprocess.run(["msgfmt", "--output-file", mo, po], check=True)
 
 
 def main():

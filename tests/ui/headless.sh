@@ -19,6 +19,7 @@ mkdir -p -m 700 "$folder"/{run,config/gtk-4.0,data,cache,state,home}
 cat >"$folder/config/gtk-4.0/settings.ini" <<'SETTINGS'
 [Settings]
 gtk-font-name=Inter 11
+gtk-decoration-layout=appmenu:close
 gtk-cursor-blink=false
 gtk-enable-animations=false
 SETTINGS

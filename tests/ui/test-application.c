@@ -126,6 +126,8 @@ test_not_a_project (void)
   asc_window_open_folder (fixture->window, folder, NULL);
   ui_wait_until (has_dialog, fixture);
   g_assert_true (ADW_IS_ALERT_DIALOG (window_fixture_get_dialog (fixture)));
+  window_fixture_settle (fixture);
+  ui_screenshot (GTK_WIDGET (fixture->window), "application-not-a-project");
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (window_fixture_get_dialog (fixture))), "nothing-here"));
   adw_dialog_force_close (window_fixture_get_dialog (fixture));
   g_assert_null (asc_session_get_store (fixture->session));

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "ui-fixture.h"
 
 static const char article[] =
@@ -83,6 +87,29 @@ assert_announced (UiFixture *fixture, const char *expected)
   g_assert_cmpstr (announcement, ==, expected);
 }
 
+/* The words are said as the program would in the language of the test; they are freed. */
+static void
+assert_announced_words (UiFixture *fixture, char *words)
+{
+  assert_announced (fixture, words);
+  g_free (words);
+}
+
+static void
+assert_announced_quote_and (UiFixture *fixture, const char *label, const char *quote, char *rest)
+{
+  g_autofree char *said = g_strdup_printf (_("%1$s: “%2$s”"), label, quote);
+
+  assert_announced_words (fixture, g_strconcat (said, rest, NULL));
+  g_free (rest);
+}
+
+static void
+assert_announced_quote (UiFixture *fixture, const char *label, const char *quote)
+{
+  assert_announced_quote_and (fixture, label, quote, NULL);
+}
+
 static void
 on_notice (AscSession *session, const char *message, GString *notices)
 {
@@ -101,7 +128,9 @@ watch_notices (UiFixture *fixture)
 static void
 assert_noticed (GString *notices, const char *expected)
 {
-  g_assert_cmpstr (notices->str, ==, expected);
+  g_autofree char *line = *expected != '\0' ? g_strdup_printf ("%s\n", g_dgettext (NULL, expected)) : g_strdup ("");
+
+  g_assert_cmpstr (notices->str, ==, line);
   g_string_set_size (notices, 0);
 }
 
@@ -138,13 +167,13 @@ test_make (void)
 
   /* Enter is the last label again. */
   ui_fixture_select (fixture, "Dr. Wang Zhisheng");
-  assert_status_has (fixture, "Accept", TRUE);
+  assert_status_has (fixture, C_("key", "Accept"), TRUE);
   ui_press (fixture, "Return");
   assert_dump (fixture, "actor[Le Monde]; date[July 2]; claim[They held diplomatic liaison officer status in France.]; actor[Dr. Wang Zhisheng]");
 
   ui_fixture_select (fixture, "\n\n");
   ui_press (fixture, "c");
-  assert_noticed (notices, "Nothing to annotate here\n");
+  assert_noticed (notices, "Nothing to annotate here");
 }
 
 static void
@@ -181,16 +210,18 @@ test_walk (void)
   g_assert_cmpuint (asc_article_view_get_caret (fixture->view), ==, asc_annotation_get_end (outer));
   ui_press (fixture, "Tab");
   assert_selected (fixture, inner);
-  assert_announced (fixture, "Actor: “CCP’s Ministry of State Security”; in a Claim");
+  assert_announced_quote_and (fixture, "Actor", "CCP’s Ministry of State Security", g_strdup_printf (_("; in a %s"), "Claim"));
   ui_press (fixture, "Tab");
   assert_selected (fixture, last);
   assert_noticed (notices, "");
   ui_press (fixture, "Tab");
   assert_selected (fixture, last);
-  g_assert_nonnull (strstr (notices->str, "That was the last annotation"));
+  g_assert_nonnull (strstr (notices->str, _("That was the last annotation. Ctrl+Tab leaves the text.")));
   ui_press (fixture, "<Shift>Tab <Shift>Tab");
   assert_selected (fixture, outer);
-  assert_announced (fixture, "Claim: “the director and deputy director of the CCP’s Ministry of State Security in Paris were asked to leave the country”; 1 annotation in it");
+  assert_announced_quote_and (fixture, "Claim",
+                              "the director and deputy director of the CCP’s Ministry of State Security in Paris were asked to leave the country",
+                              g_strdup_printf (ngettext ("; %u annotation in it", "; %u annotations in it", 1), 1));
 
   /* Cycling what is stacked. */
   ui_fixture_caret_in (fixture, "Ministry of State");
@@ -259,7 +290,7 @@ test_edges (void)
   n_steps = asc_history_get_n_steps (history);
   ui_press (fixture, "bracketleft");
   g_assert_cmpuint (asc_article_view_get_caret (fixture->view), ==, ui_fixture_find (fixture, "French newspaper").start);
-  assert_status_has (fixture, "By word", TRUE);
+  assert_status_has (fixture, C_("key", "By word"), TRUE);
   ui_press (fixture, "Right");
   assert_dump (fixture, "actor[newspaper Le Monde]");
   ui_press (fixture, "<Shift>Right <Shift>Right");
@@ -274,7 +305,7 @@ test_edges (void)
   assert_dump (fixture, "actor[Le Monde on]");
   ui_press (fixture, "Left Return");
   assert_dump (fixture, "actor[Le Monde]");
-  assert_status_has (fixture, "By word", FALSE);
+  assert_status_has (fixture, C_("key", "By word"), FALSE);
   g_assert_cmpuint (asc_article_view_get_caret (fixture->view), ==, ui_fixture_find (fixture, "Le Monde").end);
 
   /* One step for all of it. */
@@ -323,9 +354,9 @@ test_fragments (void)
 
   ui_fixture_annotate (fixture, "claim", "We will leave,");
   ui_press (fixture, "Tab");
-  assert_status_has (fixture, "Add", FALSE);
+  assert_status_has (fixture, C_("key", "Add"), FALSE);
   ui_fixture_select (fixture, "And we will not come back.");
-  assert_status_has (fixture, "Add", TRUE);
+  assert_status_has (fixture, C_("key", "Add"), TRUE);
   ui_press (fixture, "plus");
   assert_dump (fixture, "claim[We will leave, | And we will not come back.]");
   g_assert_cmpuint (asc_article_view_get_caret (fixture->view), ==, ui_fixture_find (fixture, "not come back.").end);
@@ -335,10 +366,10 @@ test_fragments (void)
   assert_dump (fixture, "claim[We will leave, | And we will | come back.]");
   ui_fixture_select (fixture, "Le Monde");
   ui_press (fixture, "minus");
-  assert_noticed (notices, "That is no part of it\n");
+  assert_noticed (notices, "That is no part of it");
   ui_fixture_select (fixture, "“We will leave,” said Dr. Wang Zhisheng. “And we will not come back.”");
   ui_press (fixture, "minus");
-  assert_noticed (notices, "Nothing would be left of it\n");
+  assert_noticed (notices, "Nothing would be left of it");
 }
 
 static void
@@ -351,17 +382,17 @@ test_relate (void)
   AscAnnotation        *near = ui_fixture_annotate (fixture, "actor", "Sino-Pacific Security Exchange Association");
   AscAnnotation        *date = ui_fixture_annotate (fixture, "date", "July 4");
   g_autoptr (GPtrArray) relations = NULL;
-  g_autofree char      *described = NULL;
+  g_autofree char      *described = NULL, *said = NULL, *role = NULL;
 
   asc_session_set_selected (fixture->session, claim);
   ui_press (fixture, "r");
   g_assert_true (asc_session_get_relating (fixture->session) == claim);
-  assert_status_has (fixture, "Relate", TRUE);
-  assert_announced (fixture, "Date: “July 4”");
+  assert_status_has (fixture, C_("key", "Relate"), TRUE);
+  assert_announced_quote (fixture, "Date", "July 4");
   ui_press (fixture, "Tab");
-  assert_announced (fixture, "Actor: “Sino-Pacific Security Exchange Association”");
+  assert_announced_quote (fixture, "Actor", "Sino-Pacific Security Exchange Association");
   ui_press (fixture, "a");
-  assert_announced (fixture, "Actor: “Le Monde”"); /* the next of that label */
+  assert_announced_quote (fixture, "Actor", "Le Monde"); /* the next of that label */
   ui_press (fixture, "a Return");
   g_assert_null (asc_session_get_relating (fixture->session));
   assert_selected (fixture, claim);
@@ -371,8 +402,11 @@ test_relate (void)
   g_assert_true (asc_session_is_lit (fixture->session, near));
   g_assert_false (asc_session_is_lit (fixture->session, far));
   described = asc_article_view_describe (fixture->view, claim);
-  g_assert_cmpstr (described, ==,
-                   "Claim: “the two expelled CCP officials held dual roles in national security and diplomacy”; Source: Sino-Pacific Security Exchange Association");
+  said = g_strdup_printf (_("%1$s: “%2$s”"), "Claim",
+                          "the two expelled CCP officials held dual roles in national security and diplomacy");
+  role = g_strdup_printf (_("; %1$s: %2$s"), "Source", "Sino-Pacific Security Exchange Association");
+  g_assert_true (g_str_has_prefix (described, said));
+  g_assert_cmpstr (described + strlen (said), ==, role);
 
   ui_press (fixture, "r Escape");
   g_assert_null (asc_session_get_relating (fixture->session));
@@ -420,7 +454,7 @@ test_accept (void)
   g_autofree char      *id = g_strdup (asc_annotation_get_id (ghost));
 
   ui_press (fixture, "n");
-  assert_announced (fixture, "Suggested Actor: “Le Monde”");
+  assert_announced_words (fixture, g_strdup_printf (_("Suggested %1$s: “%2$s”"), "Actor", "Le Monde"));
   ui_press (fixture, "Return");
   g_assert_cmpint (asc_annotation_get_origin (asc_session_get_selected (fixture->session)), ==, ASC_ORIGIN_ACCEPTED);
   ui_press (fixture, "<Control>z");
@@ -439,7 +473,7 @@ test_remove_and_repeat (void)
   assert_dump (fixture, "date[July 2]; date[July 4]");
   ui_press (fixture, "Delete");
   assert_dump (fixture, "date[July 2]");
-  assert_announced (fixture, "Date removed");
+  assert_announced_words (fixture, g_strdup_printf (_("%s removed"), "Date"));
   assert_selected (fixture, NULL);
   ui_press (fixture, "<Shift>Tab period");
   assert_dump (fixture, "");

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "ui-fixture.h"
 
 #include "asc-key-map.h"
@@ -45,6 +49,14 @@ assert_status_begins (UiFixture *fixture, const char *expected)
     g_error ("the status line is “%s”, not “%s…”", status, expected);
 }
 
+static void
+assert_mention (UiFixture *fixture, guint nth, guint n)
+{
+  g_autofree char *words = g_strdup_printf (_("Mention %1$u of %2$u"), nth, n);
+
+  assert_status_begins (fixture, words);
+}
+
 static guint
 get_n_steps (UiFixture *fixture)
 {
@@ -55,11 +67,17 @@ static void
 test_one_by_one (void)
 {
   g_autoptr (UiFixture) fixture = show_article ();
+  g_autofree char      *keys = NULL, *status = NULL;
   guint                 n_steps = get_n_steps (fixture);
   AscAnnotation        *made;
 
   ui_press (fixture, "m");
-  assert_status_begins (fixture, "Mention 1 of 3   Return\u00a0Accept   BackSpace\u00a0Reject   A\u00a0Accept All   Tab\u00a0Next   Escape\u00a0Done");
+  assert_mention (fixture, 1, 3);
+  /* Keys are called as GTK calls them in this language. */
+  keys = g_strdup_printf ("\u00a0%s   A\u00a0%s   ", C_("key", "Reject"), C_("key", "Accept All"));
+  g_object_get (fixture->view, "status", &status, NULL);
+  g_assert_nonnull (strstr (status, keys));
+  g_assert_true (g_str_has_suffix (status, C_("key", "Done")));
   g_assert_cmpuint (asc_article_view_get_caret (fixture->view), ==, ui_fixture_find (fixture, "Berg left").start + 4);
   ui_settle (fixture);
   ui_screenshot (fixture->scroller, "mentions");
@@ -69,9 +87,9 @@ test_one_by_one (void)
   assert_dump (fixture, "actor[Berg]; actor[Berg]");
   made = asc_annotation_set_get_nth (ui_fixture_get_set (fixture), 1);
   g_assert_cmpint (asc_annotation_get_origin (made), ==, ASC_ORIGIN_ACCEPTED);
-  assert_status_begins (fixture, "Mention 2 of 3");
+  assert_mention (fixture, 2, 3);
   ui_press (fixture, "BackSpace");
-  assert_status_begins (fixture, "Mention 3 of 3");
+  assert_mention (fixture, 3, 3);
   assert_dump (fixture, "actor[Berg]; actor[Berg]");
   ui_press (fixture, "Return");
   assert_status_begins (fixture, "Tab");
@@ -81,7 +99,7 @@ test_one_by_one (void)
   /* What was rejected is asked for again next time; what was accepted was one step. */
   g_assert_cmpuint (get_n_steps (fixture), ==, n_steps + 1);
   ui_press (fixture, "m");
-  assert_status_begins (fixture, "Mention 1 of 1");
+  assert_mention (fixture, 1, 1);
   ui_press (fixture, "Escape <Control>z");
   assert_dump (fixture, "actor[Berg]");
   ui_press (fixture, "<Control><Shift>z");
@@ -95,9 +113,9 @@ test_all (void)
   guint                 n_steps = get_n_steps (fixture);
 
   ui_press (fixture, "m Tab Tab");
-  assert_status_begins (fixture, "Mention 3 of 3");
+  assert_mention (fixture, 3, 3);
   ui_press (fixture, "Tab");
-  assert_status_begins (fixture, "Mention 1 of 3");
+  assert_mention (fixture, 1, 3);
   ui_press (fixture, "<Shift>Tab Return");
   assert_dump (fixture, "actor[Berg]; actor[Berg]");
   ui_press (fixture, "a");
@@ -111,6 +129,7 @@ static void
 test_ends (void)
 {
   g_autoptr (UiFixture) fixture = show_article ();
+  g_autofree char      *words = NULL, *key = gtk_accelerator_get_label (GDK_KEY_Right, 0);
   g_autofree char      *notice = NULL;
   guint                 end = ui_fixture_find (fixture, "Berg spoke").start + 4;
 
@@ -120,7 +139,8 @@ test_ends (void)
   ui_press (fixture, "m Escape");
   g_assert_cmpuint (asc_article_view_get_caret (fixture->view), ==, end);
   ui_press (fixture, "m bracketleft");
-  assert_status_begins (fixture, "Right\u00a0By word");
+  words = g_strdup_printf ("%s\u00a0%s", key, C_("key", "By word"));
+  assert_status_begins (fixture, words);
   ui_press (fixture, "Escape m");
   asc_session_set_selected (fixture->session, NULL);
   assert_status_begins (fixture, "Tab");
@@ -130,7 +150,7 @@ test_ends (void)
   ui_press (fixture, "d");
   g_assert_null (notice);
   ui_press (fixture, "m");
-  g_assert_cmpstr (notice, ==, "There are no other mentions of it");
+  g_assert_cmpstr (notice, ==, _("There are no other mentions of it"));
   assert_status_begins (fixture, "Tab");
 }
 
@@ -139,6 +159,7 @@ static void
 test_letters_of_the_codebook (void)
 {
   g_autoptr (UiFixture)   fixture = show_article ();
+  g_autofree char        *words = NULL, *key = gtk_accelerator_get_label (GDK_KEY_Tab, 0);
   AscProject             *project = asc_session_get_project (fixture->session);
   g_autoptr (GPtrArray)   labels = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (AscCodebook) codebook = NULL;
@@ -153,7 +174,8 @@ test_letters_of_the_codebook (void)
   codebook = asc_codebook_new ("letters", 1, labels, NULL, NULL);
   g_assert_true (asc_history_set_codebook (asc_session_get_history (fixture->session), project, codebook));
 
-  assert_status_begins (fixture, "Tab\u00a0Next   R\u00a0Relate   Alt+M\u00a0Mentions");
+  words = g_strdup_printf ("%s\u00a0%s   R\u00a0%s   Alt+M\u00a0%s", key, C_("key", "Next"), C_("key", "Relate"), C_("key", "Mentions"));
+  assert_status_begins (fixture, words);
   ui_fixture_caret_in (fixture, "listened");
   ui_press (fixture, "w");
   assert_dump (fixture, "actor[Berg]; word[listened]");
@@ -163,7 +185,7 @@ test_letters_of_the_codebook (void)
   ui_press (fixture, "Escape <Alt>w");
   g_assert_true (asc_article_view_get_selection (fixture->view, NULL));
   ui_press (fixture, "<Shift>Tab <Shift>Tab <Alt>m");
-  assert_status_begins (fixture, "Mention 1 of 3");
+  assert_mention (fixture, 1, 3);
   g_assert_cmpint (asc_key_map_lookup (ASC_KEYS_READING, codebook, GDK_KEY_n, GDK_ALT_MASK), ==, ASC_COMMAND_NONE);
 }
 

@@ -2,6 +2,8 @@
 /* The parts of the window: the list of articles, the list of annotations, find, go to, the editors of a card. */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "window-fixture.h"
 
 #include "asc-actor-picker.h"
@@ -78,7 +80,9 @@ test_sidebar (void)
 static gboolean
 says_three (gpointer data)
 {
-  return g_str_equal (adw_window_title_get_subtitle (data), "3 of 6 articles done");
+  g_autofree char *expected = g_strdup_printf (ngettext ("%u of %u article done", "%u of %u articles done", 6), 3, 6);
+
+  return g_str_equal (adw_window_title_get_subtitle (data), expected);
 }
 
 /* The number of articles done follows what is done. */
@@ -108,7 +112,7 @@ test_all (void)
   n_all = window_fixture_count (inspector, ASC_TYPE_ANNOTATION_CARD);
   g_assert_cmpuint (n_all, ==, asc_annotation_set_get_n (asc_session_get_set (fixture->session)));
 
-  label = window_fixture_find (inspector, GTK_TYPE_DROP_DOWN, "Label");
+  label = window_fixture_find (inspector, GTK_TYPE_DROP_DOWN, _("Label"));
   g_assert_nonnull (label);
   gtk_drop_down_set_selected (label, 2);
   window_fixture_settle (fixture);

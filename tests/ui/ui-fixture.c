@@ -1,13 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "ui-fixture.h"
 
+#include <locale.h>
+
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "asc-codebook-file.h"
 
+/* The translations of the build folder, in the language of the environment. */
+static void
+init_language (void)
+{
+  const char      *other = g_getenv ("ASC_TEST_LOCALE_DIR");
+  g_autofree char *built = g_build_filename (g_getenv ("ASC_BUILD_ROOT"), "po", NULL);
+
+  if (setlocale (LC_ALL, "") == NULL)
+    {
+      g_printerr ("the locale %s is not installed\n", g_getenv ("LC_ALL"));
+      exit (77);
+    }
+  bindtextdomain (GETTEXT_PACKAGE, other ? other : built);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 void
 ui_init (int *argc, char ***argv)
 {
+  init_language ();
   g_test_init (argc, argv, NULL);
   if (!gtk_init_check ())
     {
