@@ -234,7 +234,7 @@ int
 main (int argc, char *argv[])
 {
   static const char *const dialogs[] = { "win.export", "win.new-project", "win.go-to", "win.article-properties", "win.problems",
-                                         "app.preferences", "app.shortcuts", "app.help", "app.guide", "app.about" };
+                                         "app.preferences", "app.shortcuts", "app.guide", "app.about" };
 
   ui_init (&argc, &argv);
   g_settings_set_string (asc_settings_get_default (), "coder-name", "mia");
