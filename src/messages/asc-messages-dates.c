@@ -309,31 +309,51 @@ interval_in_words (const AscEdtf *edtf)
   return g_strdup_printf (_("%1$s – %2$s"), start, end);
 }
 
+/* Formats with a place for the number, which may have a fraction. */
+static const char *
+get_unit_format (AscEdtfUnit unit, gulong n)
+{
+  switch (unit)
+    {
+    case ASC_EDTF_MILLENNIA:
+      return ngettext ("%s millennium", "%s millennia", n);
+    case ASC_EDTF_CENTURIES:
+      return ngettext ("%s century", "%s centuries", n);
+    case ASC_EDTF_DECADES:
+      return ngettext ("%s decade", "%s decades", n);
+    case ASC_EDTF_YEARS:
+      return ngettext ("%s year", "%s years", n);
+    case ASC_EDTF_QUARTERS:
+      return ngettext ("%s quarter", "%s quarters", n);
+    case ASC_EDTF_MONTHS:
+      return ngettext ("%s month", "%s months", n);
+    case ASC_EDTF_WEEKS:
+      return ngettext ("%s week", "%s weeks", n);
+    case ASC_EDTF_WEEKENDS:
+      return ngettext ("%s weekend", "%s weekends", n);
+    case ASC_EDTF_DAYS:
+      return ngettext ("%s day", "%s days", n);
+    case ASC_EDTF_HOURS:
+      return ngettext ("%s hour", "%s hours", n);
+    case ASC_EDTF_MINUTES:
+      return ngettext ("%s minute", "%s minutes", n);
+    case ASC_EDTF_SECONDS:
+    default:
+      return ngettext ("%s second", "%s seconds", n);
+    }
+}
+
 /* "3 days", "2.5 years"; the number's form is the locale's. */
 static char *
 count_unit (gint64      thousandths,
             AscEdtfUnit unit)
 {
-  static const struct { const char *one; const char *many; } units[ASC_EDTF_N_UNITS] = {
-    [ASC_EDTF_MILLENNIA] = { N_("%s millennium"), N_("%s millennia") },
-    [ASC_EDTF_CENTURIES] = { N_("%s century"), N_("%s centuries") },
-    [ASC_EDTF_DECADES] = { N_("%s decade"), N_("%s decades") },
-    [ASC_EDTF_YEARS] = { N_("%s year"), N_("%s years") },
-    [ASC_EDTF_QUARTERS] = { N_("%s quarter"), N_("%s quarters") },
-    [ASC_EDTF_MONTHS] = { N_("%s month"), N_("%s months") },
-    [ASC_EDTF_WEEKS] = { N_("%s week"), N_("%s weeks") },
-    [ASC_EDTF_WEEKENDS] = { N_("%s weekend"), N_("%s weekends") },
-    [ASC_EDTF_DAYS] = { N_("%s day"), N_("%s days") },
-    [ASC_EDTF_HOURS] = { N_("%s hour"), N_("%s hours") },
-    [ASC_EDTF_MINUTES] = { N_("%s minute"), N_("%s minutes") },
-    [ASC_EDTF_SECONDS] = { N_("%s second"), N_("%s seconds") },
-  };
   gboolean whole = thousandths % 1000 == 0;
   gulong   plural = whole ? (gulong) MIN (thousandths / 1000, G_MAXINT32) : 2;
   g_autofree char *number = whole ? g_strdup_printf ("%" G_GINT64_FORMAT, thousandths / 1000)
                                   : g_strdup_printf ("%.3g", (double) thousandths / 1000);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, units[unit].one, units[unit].many, plural), number);
+  return g_strdup_printf (get_unit_format (unit, plural), number);
 }
 
 static char *

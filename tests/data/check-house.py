@@ -36,7 +36,7 @@ check("no source file of 1,000 lines",
       [f"{p}: {text(p).count(chr(10))} lines" for p in everything if text(p).count("\n") >= 1000])
 
 # Translatable: a call of _(), C_(), N_(), ngettext () or the like in C or Blueprint.
-marked = re.compile(r"(?<![A-Za-z0-9_])(_|N_|C_|NC_|Q_|ngettext|g_dngettext|dngettext|npgettext)\s?\(\s*\"")
+marked = re.compile(r"(?<![A-Za-z0-9_])(_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?)\s?\(\s*(GETTEXT_PACKAGE,\s*)?\"")
 listed = {line.strip() for line in text("po/POTFILES.in").splitlines() if line.strip() and not line.startswith("#")}
 check("every file with translatable text is in po/POTFILES.in",
       [p for p in sources("src", "resources", endings=(".c", ".blp")) if marked.search(text(p)) and p not in listed])

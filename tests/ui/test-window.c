@@ -292,11 +292,7 @@ test_relation_from_card (void)
   g_signal_emit_by_name (button, "clicked");
   g_assert_false (asc_session_is_lit (fixture->session, actor));
   window_fixture_settle (fixture);
-<<<<<<< HEAD
   button = window_fixture_find (fixture->window, ASC_TYPE_ROLE_PICKER, NULL);
-=======
-  button = find_button (fixture->window, g_strdup_printf (_("Add %s"), "Source"));
->>>>>>> ffd3429 (tests: the windows in German, Arabic and a language of brackets)
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "choose-in-text");
   g_assert_true (asc_session_get_relating (fixture->session) == asc_annotation_set_lookup (asc_session_get_set (fixture->session), asc_annotation_get_id (claim)));
