@@ -9,6 +9,9 @@
 #define FIRST_SLICE_BYTES (96 * 1024)
 #define SLICE_BYTES       (384 * 1024)
 
+/* GTK lays a paragraph out in one go: one of 100 KB takes a quarter of a second a page, one of 350 KB is not drawn at all. */
+#define LONG_PARAGRAPH_BYTES (12 * 1024)
+
 #define MAX_JUMPS 50
 
 enum
@@ -31,13 +34,73 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AscArticleView, asc_article_view, GTK_TYPE_TEXT_V
 
 /* ---- text ------------------------------------------------------------------------------------------------ */
 
+/* Where a long paragraph is shown as two: a space, if possible after a sentence. NULL: there is none. */
+static const char *
+find_break (const char *start, const char *end)
+{
+  const char *last_space = NULL;
+
+  for (const char *p = end - 1; p > start + 3; p--)
+    {
+      if (*p != ' ')
+        continue;
+      if (last_space == NULL)
+        last_space = p;
+      if (strchr (".!?", p[-1]) != NULL || memcmp (p - 3, "”", 3) == 0)
+        return p;
+    }
+  return last_space;
+}
+
+static void
+append_utf8 (AscArticleView *self, const char *utf8, gsize n_bytes)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_end_iter (self->buffer, &iter);
+  gtk_text_buffer_insert (self->buffer, &iter, utf8, n_bytes);
+}
+
+/* Puts a part of the text at the end of the buffer. In a paragraph too long for GTK some spaces become line ends there: one code point for
+ * one, so that no offset changes; what is quoted, searched and written comes from the text itself. */
+static void
+append_text (AscArticleView *self, const char *utf8, const char *end)
+{
+  while (utf8 < end)
+    {
+      const char *piece_end = end, *space = NULL;
+
+      if (end - utf8 > LONG_PARAGRAPH_BYTES)
+        {
+          const char *newline = g_strrstr_len (utf8, LONG_PARAGRAPH_BYTES, "\n");
+
+          if (newline == NULL)
+            {
+              space = find_break (utf8 + LONG_PARAGRAPH_BYTES / 2, utf8 + LONG_PARAGRAPH_BYTES);
+              newline = memchr (utf8 + LONG_PARAGRAPH_BYTES, '\n', end - utf8 - LONG_PARAGRAPH_BYTES);
+            }
+          if (space != NULL)
+            piece_end = space;
+          else if (newline != NULL)
+            piece_end = newline + 1;
+        }
+
+      append_utf8 (self, utf8, piece_end - utf8);
+      utf8 = piece_end;
+      if (space != NULL)
+        {
+          append_utf8 (self, "\n", 1);
+          utf8++;
+        }
+    }
+}
+
 static void
 load_slice (AscArticleView *self, gsize n_bytes)
 {
   const char *utf8 = asc_text_get_utf8 (self->text);
   gsize       total = asc_text_get_n_bytes (self->text);
   gsize       end = MIN (self->loaded_bytes + n_bytes, total);
-  GtkTextIter iter;
 
   /* To a line end, so that no paragraph is laid out twice; else at least between characters. */
   if (end < total)
@@ -50,8 +113,7 @@ load_slice (AscArticleView *self, gsize n_bytes)
         end = g_utf8_find_prev_char (utf8 + self->loaded_bytes, utf8 + end + 1) - utf8;
     }
 
-  gtk_text_buffer_get_end_iter (self->buffer, &iter);
-  gtk_text_buffer_insert (self->buffer, &iter, utf8 + self->loaded_bytes, end - self->loaded_bytes);
+  append_text (self, utf8 + self->loaded_bytes, utf8 + end);
   self->loaded_bytes = end;
   self->loaded_chars = asc_offsets_bytes_to_chars (asc_text_get_offsets (self->text), end);
 }

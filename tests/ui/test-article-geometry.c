@@ -274,6 +274,77 @@ test_ruler_press (void)
   ui_fixture_free (self.fixture);
 }
 
+/* ---- long paragraphs ------------------------------------------------------------------------------------- */
+
+static guint
+count_text_nodes (GskRenderNode *node)
+{
+  guint n = 0;
+
+  switch (gsk_render_node_get_node_type (node))
+    {
+    case GSK_TEXT_NODE:
+      return 1;
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        n += count_text_nodes (gsk_container_node_get_child (node, i));
+      return n;
+    case GSK_CLIP_NODE:
+      return count_text_nodes (gsk_clip_node_get_child (node));
+    case GSK_TRANSFORM_NODE:
+      return count_text_nodes (gsk_transform_node_get_child (node));
+    default:
+      return 0;
+    }
+}
+
+/* A paragraph of 400 KB, such as a badly converted file has, is shown to its end; offsets, the text and annotations are as in any other. */
+static void
+test_long_paragraph (void)
+{
+  GString              *words = g_string_new ("A title\n\n");
+  g_autoptr (UiFixture) fixture = NULL;
+  GtkTextBuffer        *buffer;
+  guint                 length;
+  AscAnnotation        *annotation;
+  g_autofree char      *dump = NULL;
+
+  for (guint i = 0; words->len < 400 * 1000; i++)
+    g_string_append_printf (words, "Sentence %u says “nothing” — at length. ", i);
+  g_string_append (words, "The end of it.\nA last paragraph.\n");
+  fixture = ui_fixture_new ("A title", words->str, "en");
+  length = asc_text_get_length (asc_article_get_text (asc_session_get_article (fixture->session)));
+  ui_fixture_show_view (fixture, 700, 500);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+
+  annotation = ui_fixture_annotate (fixture, "claim", "length. The end of it.");
+  for (guint part = 1; part <= 4; part++)
+    {
+      guint                     offset = part < 4 ? length / 4 * part : asc_annotation_get_start (annotation);
+      GtkTextIter               iter;
+      GdkRectangle              visible, location;
+      GtkSnapshot              *snapshot = gtk_snapshot_new ();
+      g_autoptr (GdkPaintable)  paintable = gtk_widget_paintable_new (fixture->scroller);
+      g_autoptr (GskRenderNode) node = NULL;
+
+      asc_article_view_show_span (fixture->view, &ASC_SPAN (offset, offset));
+      ui_settle (fixture);
+      gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
+      g_assert_cmpint (gtk_text_iter_get_bytes_in_line (&iter), <, 30 * 1000);
+      gtk_text_view_get_iter_location (GTK_TEXT_VIEW (fixture->view), &iter, &location);
+      gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (fixture->view), &visible);
+      g_assert_cmpint (location.y, >=, visible.y);
+      g_assert_cmpint (location.y, <, visible.y + visible.height);
+      gdk_paintable_snapshot (paintable, snapshot, 700, 500);
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_assert_cmpuint (count_text_nodes (node), >, 10);
+    }
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, length);
+  dump = ui_fixture_dump (fixture);
+  g_assert_cmpstr (dump, ==, "claim[length. The end of it.]");
+  g_string_free (words, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -283,6 +354,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/article-geometry/gap", test_gap);
   g_test_add_func ("/article-geometry/ruler-marks", test_ruler_marks);
   g_test_add_func ("/article-geometry/ruler-press", test_ruler_press);
+
+  g_test_add_func ("/article-geometry/long-paragraph", test_long_paragraph);
 
   return g_test_run ();
 }
