@@ -1,39 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "asc-draft-item.h"
+#include "asc-draft-item-private.h"
 
 #include <string.h>
 
 #include "asc-id.h"
 
 #define MAX_NAME_LENGTH 64
-
-struct _AscDraftItem
-{
-  GObject           parent_instance;
-
-  AscDraftKind      kind;
-  AscDraftItem     *parent;       /* borrowed: it holds this one */
-  GListStore       *children;
-  char             *name;
-  char             *title;
-  char             *description;
-  char             *origin;       /* the name when the editing began; NULL: new */
-  char             *extra;
-  gboolean          follows_title;
-
-  char             *color;        /* labels */
-  guint             key;
-  AscForm           form;
-  AscTakes          takes;
-  gboolean          hidden;
-  char             *examples;
-
-  AscAttributeKind  attribute_kind;
-  gboolean          required;
-
-  GPtrArray        *ends[2];      /* (element-type AscDraftItem): labels */
-  guint             max;
-};
 
 G_DEFINE_FINAL_TYPE (AscDraftItem, asc_draft_item, G_TYPE_OBJECT)
 
@@ -71,21 +43,6 @@ emit_changed (AscDraftItem *self)
     g_signal_emit (item, signals[CHANGED], 0);
 }
 
-static const char *
-or_null (const char *text)
-{
-  return text != NULL && *text != '\0' ? text : NULL;
-}
-
-static AscDraftItem *
-get_nth (AscDraftItem *self,
-         guint         position)
-{
-  g_autoptr (AscDraftItem) child = g_list_model_get_item (G_LIST_MODEL (self->children), position);
-
-  return child;
-}
-
 /* Labels, attributes and relations are named apart from their siblings; a value from all values of its attribute. */
 static AscDraftItem *
 get_scope (AscDraftItem *self)
@@ -104,7 +61,7 @@ find_other (AscDraftItem *scope,
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (scope->children)); i++)
     {
-      AscDraftItem *child = get_nth (scope, i), *below;
+      AscDraftItem *child = asc_draft_item_get_nth (scope, i), *below;
 
       if (child != self && g_strcmp0 (child->name, name) == 0)
         return child;
@@ -159,7 +116,7 @@ asc_draft_item_dispose (GObject *object)
   AscDraftItem *self = ASC_DRAFT_ITEM (object);
 
   for (guint i = 0; self->children != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->children)); i++)
-    get_nth (self, i)->parent = NULL;
+    asc_draft_item_get_nth (self, i)->parent = NULL;
   g_clear_object (&self->children);
   g_clear_pointer (&self->ends[0], g_ptr_array_unref);
   g_clear_pointer (&self->ends[1], g_ptr_array_unref);
@@ -748,7 +705,7 @@ asc_draft_item_nest (AscDraftItem *self)
   if (position == 0)
     return FALSE;
 
-  above = get_nth (self->parent, position - 1);
+  above = asc_draft_item_get_nth (self->parent, position - 1);
   put (self, above, g_list_model_get_n_items (G_LIST_MODEL (above->children)));
   return TRUE;
 }
@@ -818,24 +775,6 @@ asc_draft_item_set_end (AscDraftItem *self,
   emit_changed (self);
 }
 
-/* A label that was removed is no end any more; one that no codebook had, and only the file named, stays one. */
-static GStrv
-build_ends (AscDraftItem *self,
-            guint         end)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GHashTable)   names = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < self->ends[end]->len; i++)
-    {
-      AscDraftItem *label = g_ptr_array_index (self->ends[end], i);
-
-      if ((label->parent != NULL || label->kind == ASC_DRAFT_ROOT) && g_hash_table_add (names, label->name))
-        g_strv_builder_add (builder, label->name);
-    }
-  return g_strv_builder_end (builder);
-}
-
 static gboolean
 name_is_valid (AscDraftItem *self)
 {
@@ -866,7 +805,7 @@ asc_draft_item_find_same_key (AscDraftItem *self)
     return NULL;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->parent->children)); i++)
     {
-      AscDraftItem *other = get_nth (self->parent, i);
+      AscDraftItem *other = asc_draft_item_get_nth (self->parent, i);
 
       if (other != self && other->key == self->key)
         return other;
@@ -899,134 +838,10 @@ asc_draft_item_check (AscDraftItem *self)
     problems |= ASC_DRAFT_KEY_TAKEN;
   for (guint end = 0; self->kind == ASC_DRAFT_RELATION && end < 2; end++)
     {
-      g_auto (GStrv) names = build_ends (self, end);
+      g_auto (GStrv) names = asc_draft_item_build_ends (self, end);
 
       if (names[0] == NULL)
         problems |= end == 0 ? ASC_DRAFT_NO_FROM : ASC_DRAFT_NO_TO;
     }
   return problems;
-}
-
-/**
- * asc_draft_item_equal:
- * @self: an item
- * @other: another
- *
- * Returns: whether they say the same, but for what is below them
- */
-gboolean
-asc_draft_item_equal (AscDraftItem *self,
-                      AscDraftItem *other)
-{
-  g_return_val_if_fail (ASC_IS_DRAFT_ITEM (self) && ASC_IS_DRAFT_ITEM (other), FALSE);
-
-  for (guint end = 0; end < 2; end++)
-    {
-      g_auto (GStrv) mine = build_ends (self, end), theirs = build_ends (other, end);
-
-      if (!g_strv_equal ((const char *const *) mine, (const char *const *) theirs))
-        return FALSE;
-    }
-  return g_str_equal (self->name, other->name) && g_str_equal (self->title, other->title)
-         && g_str_equal (self->description, other->description) && g_str_equal (self->color, other->color)
-         && g_str_equal (self->examples, other->examples) && g_strcmp0 (self->extra, other->extra) == 0
-         && self->key == other->key && self->form == other->form && self->takes == other->takes
-         && self->hidden == other->hidden && self->attribute_kind == other->attribute_kind
-         && self->required == other->required && self->max == other->max;
-}
-
-static void
-collect_choices (AscDraftItem *self,
-                 GPtrArray    *choices)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->children)); i++)
-    {
-      AscDraftItem *value = get_nth (self, i);
-      AscChoice    *choice = g_new0 (AscChoice, 1);
-
-      /* Borrowed for the call that copies them. */
-      choice->name = value->name;
-      choice->display_name = (char *) or_null (value->title);
-      choice->description = (char *) or_null (value->description);
-      choice->parent = self->kind == ASC_DRAFT_VALUE ? self->name : NULL;
-      choice->extra = value->extra;
-      g_ptr_array_add (choices, choice);
-      collect_choices (value, choices);
-    }
-}
-
-/**
- * asc_draft_item_build_attribute:
- * @self: an attribute
- *
- * Returns: (transfer full): what it says now
- */
-AscAttributeDefinition *
-asc_draft_item_build_attribute (AscDraftItem *self)
-{
-  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_free);
-
-  g_return_val_if_fail (ASC_IS_DRAFT_ITEM (self) && self->kind == ASC_DRAFT_ATTRIBUTE, NULL);
-
-  collect_choices (self, choices);
-  return asc_attribute_definition_new (self->name, or_null (self->title), or_null (self->description), self->attribute_kind,
-                                       self->required, choices, self->extra);
-}
-
-/**
- * asc_draft_item_build_label:
- * @self: a label
- *
- * Returns: (transfer full): what it says now
- */
-AscLabel *
-asc_draft_item_build_label (AscDraftItem *self)
-{
-  g_autoptr (GPtrArray)    attributes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv)           lines = NULL, examples = NULL;
-  AscLabelValues           values = { NULL };
-
-  g_return_val_if_fail (ASC_IS_DRAFT_ITEM (self) && self->kind == ASC_DRAFT_LABEL, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->children)); i++)
-    g_ptr_array_add (attributes, asc_draft_item_build_attribute (get_nth (self, i)));
-  lines = g_strsplit (self->examples, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (*g_strstrip (lines[i]) != '\0')
-        g_strv_builder_add (builder, lines[i]);
-    }
-  examples = g_strv_builder_end (builder);
-
-  values.name = self->name;
-  values.display_name = (char *) or_null (self->title);
-  values.description = (char *) or_null (self->description);
-  values.examples = examples;
-  values.color = (char *) or_null (self->color);
-  values.key = self->key;
-  values.form = self->form;
-  values.takes = self->takes;
-  values.hidden = self->hidden;
-  values.extra = self->extra;
-  return asc_label_new (&values, attributes);
-}
-
-/**
- * asc_draft_item_build_relation:
- * @self: a relation
- *
- * Returns: (transfer full): what it says now
- */
-AscRelationType *
-asc_draft_item_build_relation (AscDraftItem *self)
-{
-  g_auto (GStrv) from = NULL, to = NULL;
-
-  g_return_val_if_fail (ASC_IS_DRAFT_ITEM (self) && self->kind == ASC_DRAFT_RELATION, NULL);
-
-  from = build_ends (self, 0);
-  to = build_ends (self, 1);
-  return asc_relation_type_new (self->name, or_null (self->title), or_null (self->description),
-                                (const char *const *) from, (const char *const *) to, self->max, self->required, self->extra);
 }
