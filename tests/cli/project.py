@@ -54,11 +54,15 @@ class Folder(tempfile.TemporaryDirectory):
         return json.loads(self.read(*names))
 
     def hashes(self, *names):
-        """Every file under a folder, with its hash: equal when nothing was touched."""
+        """Every file under a folder, with its hash, or its times and size where it cannot be read: equal when nothing was touched."""
         found = {}
         for folder, _, files in os.walk(self.path(*names)):
             for name in files:
                 full = os.path.join(folder, name)
-                with open(full, "rb") as file:
-                    found[os.path.relpath(full, self.name)] = hashlib.sha256(file.read()).hexdigest()
+                try:
+                    with open(full, "rb") as file:
+                        found[os.path.relpath(full, self.name)] = hashlib.sha256(file.read()).hexdigest()
+                except PermissionError:
+                    status = os.stat(full)
+                    found[os.path.relpath(full, self.name)] = (status.st_ino, status.st_size, status.st_mtime_ns)
         return found
