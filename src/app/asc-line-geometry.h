@@ -31,8 +31,8 @@ typedef struct
   AscSpanRect    rect;
   AscPieceKind   kind;
   guint8         lane;
-  gboolean       first : 1;
-  gboolean       last : 1;
+  guint          first : 1;
+  guint          last : 1;
 } AscPiece;
 
 typedef struct _AscLineGeometry AscLineGeometry;
