@@ -147,19 +147,6 @@ find_attribute (AscLabel   *label,
   return NULL;
 }
 
-static AscAttributeDefinition *
-find_kind (AscLabel         *label,
-           AscAttributeKind  kind)
-{
-  g_autoptr (GPtrArray) definitions = list_items (asc_label_get_attributes (label));
-
-  for (guint i = 0; i < definitions->len; i++)
-    if (asc_attribute_definition_get_kind (g_ptr_array_index (definitions, i)) == kind)
-      return g_ptr_array_index (definitions, i);
-
-  return NULL;
-}
-
 static void
 add_label (AscImportNames *self,
            const char     *name,
@@ -354,7 +341,7 @@ asc_import_names_attribute (AscImportNames *self,
       attribute = "value";
       kind = ASC_ATTRIBUTE_DATE;
     }
-  found = kind != ASC_ATTRIBUTE_TEXT ? find_kind (owner, kind) : NULL;
+  found = kind != ASC_ATTRIBUTE_TEXT ? asc_label_find_attribute_of_kind (owner, kind) : NULL;
   if (found == NULL)
     found = find_attribute (owner, attribute);
   if (found != NULL)

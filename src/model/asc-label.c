@@ -313,3 +313,31 @@ asc_label_lookup_attribute (AscLabel   *self,
     }
   return NULL;
 }
+
+/**
+ * asc_label_find_attribute_of_kind:
+ * @self: a label
+ * @kind: such as %ASC_ATTRIBUTE_ACTOR
+ *
+ * Returns: (transfer none) (nullable): the first attribute of @kind, in the codebook's order
+ */
+AscAttributeDefinition *
+asc_label_find_attribute_of_kind (AscLabel         *self,
+                                  AscAttributeKind  kind)
+{
+  guint n;
+
+  g_return_val_if_fail (ASC_IS_LABEL (self), NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->attributes));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AscAttributeDefinition) definition =
+        g_list_model_get_item (G_LIST_MODEL (self->attributes), i);
+
+      /* The list keeps it alive. */
+      if (asc_attribute_definition_get_kind (definition) == kind)
+        return definition;
+    }
+  return NULL;
+}

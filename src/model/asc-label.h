@@ -65,5 +65,6 @@ const char             *asc_label_get_name         (AscLabel *self);
 const char             *asc_label_get_display_name (AscLabel *self);   /* the name when there is none */
 GListModel             *asc_label_get_attributes   (AscLabel *self);   /* of AscAttributeDefinition (transfer none) */
 AscAttributeDefinition *asc_label_lookup_attribute (AscLabel *self, const char *name);
+AscAttributeDefinition *asc_label_find_attribute_of_kind (AscLabel *self, AscAttributeKind kind);
 
 G_END_DECLS

@@ -108,22 +108,14 @@ get_value_of_kind (AscCodebook      *codebook,
                    AscAttributeKind  kind,
                    gboolean         *has)
 {
-  AscLabel   *label = asc_codebook_lookup_label (codebook, asc_annotation_get_label (annotation));
-  GListModel *definitions = label != NULL ? asc_label_get_attributes (label) : NULL;
-  guint       n = definitions != NULL ? g_list_model_get_n_items (definitions) : 0;
+  AscLabel               *label = asc_codebook_lookup_label (codebook, asc_annotation_get_label (annotation));
+  AscAttributeDefinition *definition = label != NULL ? asc_label_find_attribute_of_kind (label, kind) : NULL;
 
-  *has = FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (AscAttributeDefinition) definition = g_list_model_get_item (definitions, i);
-
-      if (asc_attribute_definition_get_kind (definition) != kind)
-        continue;
-      *has = TRUE;
-      return asc_attributes_get_string (asc_annotation_get_attributes (annotation),
-                                        asc_attribute_definition_get_name (definition));
-    }
-  return NULL;
+  *has = definition != NULL;
+  if (definition == NULL)
+    return NULL;
+  return asc_attributes_get_string (asc_annotation_get_attributes (annotation),
+                                    asc_attribute_definition_get_name (definition));
 }
 
 /* All that the date can mean is after all that the article's date can mean. */

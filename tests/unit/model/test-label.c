@@ -27,6 +27,8 @@ test_values (void)
   g_assert_cmpuint (g_list_model_get_n_items (asc_label_get_attributes (label)), ==, 2);
   g_assert_true (asc_label_lookup_attribute (label, "note") == attributes->pdata[1]);
   g_assert_null (asc_label_lookup_attribute (label, "other"));
+  g_assert_true (asc_label_find_attribute_of_kind (label, ASC_ATTRIBUTE_TEXT) == attributes->pdata[1]);
+  g_assert_null (asc_label_find_attribute_of_kind (label, ASC_ATTRIBUTE_ACTOR));
 
   g_object_get (label, "display-name", &display_name, "form", &form, "takes", &takes, "key", &key, "hidden", &hidden, NULL);
   g_assert_cmpstr (display_name, ==, "Claim");
