@@ -5,6 +5,8 @@
 
 #include "asc-actor-picker.h"
 
+#include "asc-list-box-keys.h"
+
 #define MAX_HITS 30
 
 struct _AscActorPicker
@@ -103,19 +105,7 @@ on_search_activate (AscActorPicker *self)
 static gboolean
 on_key (AscActorPicker *self, guint key, guint code, GdkModifierType modifiers)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int            index = row ? gtk_list_box_row_get_index (row) : -1;
-
-  if (key == GDK_KEY_Down)
-    row = gtk_list_box_get_row_at_index (self->list, index + 1);
-  else if (key == GDK_KEY_Up && index > 0)
-    row = gtk_list_box_get_row_at_index (self->list, index - 1);
-  else
-    return GDK_EVENT_PROPAGATE;
-
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
-  return GDK_EVENT_STOP;
+  return asc_list_box_keys_step (self->list, key);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "asc-role-picker.h"
 
+#include "asc-list-box-keys.h"
 #include "asc-role-actors.h"
 
 #define MAX_HITS 30
@@ -127,29 +128,19 @@ on_search_activate (AscRolePicker *self)
 static gboolean
 on_key (AscRolePicker *self, guint key, guint code, GdkModifierType modifiers)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int            index = row ? gtk_list_box_row_get_index (row) : -1;
-  int            digit = g_unichar_digit_value (gdk_keyval_to_unicode (key));
+  int digit = g_unichar_digit_value (gdk_keyval_to_unicode (key));
 
   /* With nothing typed a digit takes what it stands before. */
   if (digit >= 1 && *gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
     {
-      row = gtk_list_box_get_row_at_index (self->list, digit - 1);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, digit - 1);
+
       if (row != NULL && g_object_get_data (G_OBJECT (row), "actor") != NULL)
         on_row_activated (self, row);
       return GDK_EVENT_STOP;
     }
 
-  if (key == GDK_KEY_Down)
-    row = gtk_list_box_get_row_at_index (self->list, index + 1);
-  else if (key == GDK_KEY_Up && index > 0)
-    row = gtk_list_box_get_row_at_index (self->list, index - 1);
-  else
-    return GDK_EVENT_PROPAGATE;
-
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
-  return GDK_EVENT_STOP;
+  return asc_list_box_keys_step (self->list, key);
 }
 
 static void
