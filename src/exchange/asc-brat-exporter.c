@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "asc-brat-configuration.h"
+#include "asc-layer-names.h"
 #include "asc-offset-option.h"
 
 struct _AscBratExporter
@@ -13,7 +14,7 @@ struct _AscBratExporter
   const AscExportContext *context;
   GFile                  *folder;
   gboolean                utf16;         /* offsets */
-  GHashTable             *coders;        /* (element-type utf8) a set; more than one: each in a folder */
+  AscLayerNames          *names;
 };
 
 static void asc_brat_exporter_iface_init (AscExporterInterface *iface);
@@ -222,20 +223,6 @@ make_ann (AscBratExporter      *self,
 }
 
 static gboolean
-write_file (AscBratExporter  *self,
-            const char       *coder,
-            const char       *name,
-            const char       *extension,
-            const char       *content,
-            GError          **error)
-{
-  g_autofree char *path = coder != NULL && g_hash_table_size (self->coders) > 1 ? g_strdup_printf ("%s/%s%s", coder, name, extension) : g_strconcat (name, extension, NULL);
-  g_autoptr (GOutputStream) output = asc_exporter_create_file (self->folder, path, error);
-
-  return output != NULL && asc_exporter_write_string (output, content, error) && g_output_stream_close (output, NULL, error);
-}
-
-static gboolean
 is_one_line (const char *value)
 {
   g_autofree char *line = one_line (value);
@@ -280,7 +267,7 @@ asc_brat_exporter_prepare (AscExporter          *exporter,
 {
   AscBratExporter *self = ASC_BRAT_EXPORTER (exporter);
 
-  g_hash_table_add (self->coders, g_strdup (layer->coder));
+  asc_layer_names_add (self->names, layer);
   asc_exporter_prepare_by_carries (asc_exporter_get_carries (exporter), layer, losses);
   count_lines (layer, losses);
   asc_offset_option_warn (layer, losses);
@@ -301,8 +288,8 @@ asc_brat_exporter_begin (AscExporter             *exporter,
   self->utf16 = asc_offset_option_is_utf16 (context->options);
   g_set_object (&self->folder, folder);
 
-  return write_file (self, NULL, "annotation", ".conf", annotation_conf, error)
-         && write_file (self, NULL, "visual", ".conf", visual_conf, error);
+  return asc_exporter_write_file (self->folder, "annotation.conf", annotation_conf, error)
+         && asc_exporter_write_file (self->folder, "visual.conf", visual_conf, error);
 }
 
 static gboolean
@@ -312,10 +299,12 @@ asc_brat_exporter_write (AscExporter           *exporter,
 {
   AscBratExporter *self = ASC_BRAT_EXPORTER (exporter);
   g_autofree char *ann = make_ann (self, layer);
-  const char *id = asc_article_get_id (layer->article);
+  g_autofree char *txt_path = asc_layer_names_path (self->names, layer, ".txt");
+  g_autofree char *ann_path = asc_layer_names_path (self->names, layer, ".ann");
+  const char *utf8 = asc_text_get_utf8 (asc_article_get_text (layer->article));
 
-  return write_file (self, layer->coder, id, ".txt", asc_text_get_utf8 (asc_article_get_text (layer->article)), error)
-         && write_file (self, layer->coder, id, ".ann", ann, error);
+  return asc_exporter_write_file (self->folder, txt_path, utf8, error)
+         && asc_exporter_write_file (self->folder, ann_path, ann, error);
 }
 
 static gboolean
@@ -346,7 +335,7 @@ asc_brat_exporter_finalize (GObject *object)
   AscBratExporter *self = ASC_BRAT_EXPORTER (object);
 
   g_clear_object (&self->folder);
-  g_clear_pointer (&self->coders, g_hash_table_unref);
+  g_clear_pointer (&self->names, asc_layer_names_free);
 
   G_OBJECT_CLASS (asc_brat_exporter_parent_class)->finalize (object);
 }
@@ -360,5 +349,5 @@ asc_brat_exporter_class_init (AscBratExporterClass *klass)
 static void
 asc_brat_exporter_init (AscBratExporter *self)
 {
-  self->coders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = asc_layer_names_new ();
 }

@@ -240,7 +240,6 @@ asc_dataset_card_write (AscDatasetCard         *self,
 {
   g_autofree char *name = asc_dataset_card_quote (context->project_name);
   g_autoptr (GString) card = g_string_new (NULL);
-  g_autoptr (GOutputStream) output = NULL;
 
   g_string_append_printf (card, "---\npretty_name: %s\n", name);
   append_languages (self, context, card);
@@ -257,9 +256,7 @@ asc_dataset_card_write (AscDatasetCard         *self,
   append_counts (card, "| annotator | rows |", self->coders);
   g_string_append (card, self->texts->str);
 
-  output = asc_exporter_create_file (folder, "README.md", error);
-
-  return output != NULL && asc_exporter_write_string (output, card->str, error) && g_output_stream_close (output, NULL, error);
+  return asc_exporter_write_file (folder, "README.md", card->str, error);
 }
 
 char *

@@ -256,13 +256,10 @@ asc_doccano_importer_sniff (AscImporter *importer,
                             const char  *name,
                             GBytes      *start)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (start, &size);
-
-  return asc_importer_takes (importer, name) && g_strstr_len (data, (gssize) size, "\"text\"") != NULL
-         && g_strstr_len (data, (gssize) size, "\"spans\"") == NULL
-         && (g_strstr_len (data, (gssize) size, "\"label\"") != NULL || g_strstr_len (data, (gssize) size, "\"labels\"") != NULL
-             || g_strstr_len (data, (gssize) size, "\"entities\"") != NULL);
+  return asc_importer_takes (importer, name) && asc_importer_start_has (start, "\"text\"")
+         && !asc_importer_start_has (start, "\"spans\"")
+         && (asc_importer_start_has (start, "\"label\"") || asc_importer_start_has (start, "\"labels\"")
+             || asc_importer_start_has (start, "\"entities\""));
 }
 
 static void

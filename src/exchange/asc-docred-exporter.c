@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "asc-json-writer.h"
+#include "asc-layer-names.h"
 #include "asc-token-layer.h"
 
 struct _AscDocredExporter
@@ -11,7 +12,7 @@ struct _AscDocredExporter
   GObject        parent_instance;
 
   GOutputStream *output;
-  GHashTable    *coders;     /* (element-type utf8) a set; more than one: an article's name has its coder's */
+  AscLayerNames *names;
   guint64        n_objects;
 };
 
@@ -33,16 +34,6 @@ write_tokens (AscTokenLayer       *tokens,
       asc_json_writer_string (writer, NULL, token);
     }
   asc_json_writer_end_array (writer);
-}
-
-/* The article's name, with the coder's where it would not be one. (transfer full) */
-static char *
-name_of (AscDocredExporter    *self,
-         const AscExportLayer *layer)
-{
-  const char *article = asc_article_get_id (layer->article);
-
-  return g_hash_table_size (self->coders) > 1 ? g_strdup_printf ("%s:%s", article, layer->coder) : g_strdup (article);
 }
 
 /* One object of the list, on a line of its own. */
@@ -219,7 +210,7 @@ asc_docred_exporter_prepare (AscExporter          *exporter,
   AscDocredExporter *self = ASC_DOCRED_EXPORTER (exporter);
   g_autoptr (AscTokenLayer) tokens = asc_token_layer_new (layer);
 
-  g_hash_table_add (self->coders, g_strdup (layer->coder));
+  asc_layer_names_add (self->names, layer);
   asc_exporter_prepare_by_carries (asc_exporter_get_carries (exporter), layer, losses);
   asc_token_layer_count_losses (tokens, losses);
 }
@@ -246,7 +237,7 @@ asc_docred_exporter_write (AscExporter           *exporter,
   AscDocredExporter *self = ASC_DOCRED_EXPORTER (exporter);
   g_autoptr (AscTokenLayer) tokens = asc_token_layer_new (layer);
   g_autoptr (AscJsonWriter) writer = asc_json_writer_new ();
-  g_autofree char *name = name_of (self, layer);
+  g_autofree char *name = asc_layer_names_document (self->names, layer);
   guint n_sentences;
   guint n;
   guint n_vertices;
@@ -293,7 +284,7 @@ asc_docred_exporter_finalize (GObject *object)
   AscDocredExporter *self = ASC_DOCRED_EXPORTER (object);
 
   g_clear_object (&self->output);
-  g_clear_pointer (&self->coders, g_hash_table_unref);
+  g_clear_pointer (&self->names, asc_layer_names_free);
 
   G_OBJECT_CLASS (asc_docred_exporter_parent_class)->finalize (object);
 }
@@ -307,5 +298,5 @@ asc_docred_exporter_class_init (AscDocredExporterClass *klass)
 static void
 asc_docred_exporter_init (AscDocredExporter *self)
 {
-  self->coders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = asc_layer_names_new ();
 }

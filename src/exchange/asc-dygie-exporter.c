@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "asc-json-writer.h"
+#include "asc-layer-names.h"
 #include "asc-token-layer.h"
 
 struct _AscDygieExporter
@@ -11,7 +12,7 @@ struct _AscDygieExporter
   GObject        parent_instance;
 
   GOutputStream *output;
-  GHashTable    *coders;     /* (element-type utf8) a set; more than one: an article's name has its coder's */
+  AscLayerNames *names;
 };
 
 static void asc_dygie_exporter_iface_init (AscExporterInterface *iface);
@@ -32,16 +33,6 @@ write_tokens (AscTokenLayer       *tokens,
       asc_json_writer_string (writer, NULL, token);
     }
   asc_json_writer_end_array (writer);
-}
-
-/* The article's name, with the coder's where it would not be one. (transfer full) */
-static char *
-name_of (AscDygieExporter    *self,
-         const AscExportLayer *layer)
-{
-  const char *article = asc_article_get_id (layer->article);
-
-  return g_hash_table_size (self->coders) > 1 ? g_strdup_printf ("%s:%s", article, layer->coder) : g_strdup (article);
 }
 
 static void
@@ -171,7 +162,7 @@ asc_dygie_exporter_prepare (AscExporter          *exporter,
   AscDygieExporter *self = ASC_DYGIE_EXPORTER (exporter);
   g_autoptr (AscTokenLayer) tokens = asc_token_layer_new (layer);
 
-  g_hash_table_add (self->coders, g_strdup (layer->coder));
+  asc_layer_names_add (self->names, layer);
   asc_exporter_prepare_by_carries (asc_exporter_get_carries (exporter), layer, losses);
   asc_token_layer_count_losses (tokens, losses);
   for (guint i = 0; i < layer->relations->len; i++)
@@ -208,7 +199,7 @@ asc_dygie_exporter_write (AscExporter           *exporter,
   AscDygieExporter *self = ASC_DYGIE_EXPORTER (exporter);
   g_autoptr (AscTokenLayer) tokens = asc_token_layer_new (layer);
   g_autoptr (AscJsonWriter) writer = asc_json_writer_new ();
-  g_autofree char *name = name_of (self, layer);
+  g_autofree char *name = asc_layer_names_document (self->names, layer);
   g_autoptr (GBytes) line = NULL;
 
   asc_json_writer_begin_object (writer, NULL, ASC_JSON_COMPACT);
@@ -250,7 +241,7 @@ asc_dygie_exporter_finalize (GObject *object)
   AscDygieExporter *self = ASC_DYGIE_EXPORTER (object);
 
   g_clear_object (&self->output);
-  g_clear_pointer (&self->coders, g_hash_table_unref);
+  g_clear_pointer (&self->names, asc_layer_names_free);
 
   G_OBJECT_CLASS (asc_dygie_exporter_parent_class)->finalize (object);
 }
@@ -264,5 +255,5 @@ asc_dygie_exporter_class_init (AscDygieExporterClass *klass)
 static void
 asc_dygie_exporter_init (AscDygieExporter *self)
 {
-  self->coders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = asc_layer_names_new ();
 }

@@ -330,6 +330,26 @@ asc_exporter_write_bytes (GOutputStream  *output,
   return g_output_stream_write_all (output, data, size, NULL, NULL, error);
 }
 
+/**
+ * asc_exporter_write_file:
+ * @folder: the output folder
+ * @path: a relative path in it
+ * @content: all of the file
+ * @error: return location
+ *
+ * Returns: whether the new file is there
+ */
+gboolean
+asc_exporter_write_file (GFile       *folder,
+                         const char  *path,
+                         const char  *content,
+                         GError     **error)
+{
+  g_autoptr (GOutputStream) output = asc_exporter_create_file (folder, path, error);
+
+  return output != NULL && asc_exporter_write_string (output, content, error) && g_output_stream_close (output, NULL, error);
+}
+
 GStrv
 asc_exporter_value_strings (GVariant *value)
 {
@@ -355,15 +375,7 @@ asc_exporter_actor_attribute (const AscExportLayer *layer,
                               AscAnnotation        *annotation)
 {
   AscLabel *label = asc_codebook_lookup_label (layer->context->codebook, asc_annotation_get_label (annotation));
-  GListModel *definitions = label != NULL ? asc_label_get_attributes (label) : NULL;
+  AscAttributeDefinition *definition = label != NULL ? asc_label_find_attribute_of_kind (label, ASC_ATTRIBUTE_ACTOR) : NULL;
 
-  for (guint i = 0; definitions != NULL && i < g_list_model_get_n_items (definitions); i++)
-    {
-      g_autoptr (AscAttributeDefinition) definition = g_list_model_get_item (definitions, i);
-
-      if (asc_attribute_definition_get_kind (definition) == ASC_ATTRIBUTE_ACTOR)
-        return asc_attribute_definition_get_name (definition);
-    }
-
-  return NULL;
+  return definition != NULL ? asc_attribute_definition_get_name (definition) : NULL;
 }

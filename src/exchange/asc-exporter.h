@@ -101,6 +101,8 @@ void           asc_exporter_prepare_by_carries (AscCarries carries, const AscExp
 
 /* For folder formats: a new file at a relative @path, its folders made, buffered. Closing it is the exporter's. (transfer full) */
 GOutputStream *asc_exporter_create_file (GFile *folder, const char *path, GError **error);
+/* The same for a file that is all there already: written and closed. */
+gboolean       asc_exporter_write_file (GFile *folder, const char *path, const char *content, GError **error);
 gboolean       asc_exporter_write_string (GOutputStream *output, const char *string, GError **error);
 gboolean       asc_exporter_write_bytes (GOutputStream *output, GBytes *bytes, GError **error);
 

@@ -26,11 +26,9 @@ annotation_free (gpointer data)
   g_free (self);
 }
 
-static void
-relation_free (gpointer data)
+void
+asc_import_relation_free (AscImportRelation *self)
 {
-  AscImportRelation *self = data;
-
   g_free (self->type);
   g_free (self->from);
   g_free (self->to);
@@ -107,7 +105,7 @@ asc_import_article_get_layer (AscImportArticle *self,
   layer->coder = g_strdup (coder);
   layer->state = ASC_STATE_DONE;
   layer->annotations = g_ptr_array_new_with_free_func (annotation_free);
-  layer->relations = g_ptr_array_new_with_free_func (relation_free);
+  layer->relations = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_import_relation_free);
   g_ptr_array_add (self->layers, layer);
 
   return layer;

@@ -79,6 +79,7 @@ void                 asc_import_article_add_actor     (AscImportArticle *self, c
 /* (transfer none) */
 AscImportAnnotation *asc_import_layer_add             (AscImportLayer *self, const char *key, const char *label);
 AscImportAnnotation *asc_import_layer_lookup          (AscImportLayer *self, const char *key);
+void                 asc_import_relation_free         (AscImportRelation *self);
 AscImportRelation   *asc_import_layer_relate          (AscImportLayer *self, const char *type, const char *from, const char *to);
 void                 asc_import_annotation_add_range  (AscImportAnnotation *self, gint64 start, gint64 end);
 void                 asc_import_annotation_add_attribute (AscImportAnnotation *self, const char *name, const char *value);

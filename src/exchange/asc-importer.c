@@ -58,6 +58,26 @@ asc_importer_takes (AscImporter *self,
   return FALSE;
 }
 
+/**
+ * asc_importer_start_has:
+ * @start: the first bytes of a file
+ * @word: what a format always has
+ *
+ * Returns: whether @word is among them
+ */
+gboolean
+asc_importer_start_has (GBytes     *start,
+                        const char *word)
+{
+  gsize size;
+  const char *data;
+
+  g_return_val_if_fail (start != NULL && word != NULL, FALSE);
+
+  data = g_bytes_get_data (start, &size);
+  return g_strstr_len (data, (gssize) size, word) != NULL;
+}
+
 gboolean
 asc_importer_sniff (AscImporter *self,
                     const char  *name,

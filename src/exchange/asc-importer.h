@@ -47,6 +47,7 @@ const char *asc_importer_get_name  (AscImporter *self);
 const char *asc_importer_get_title (AscImporter *self);
 gboolean    asc_importer_takes     (AscImporter *self, const char *name);   /* by its extensions */
 gboolean    asc_importer_sniff     (AscImporter *self, const char *name, GBytes *start);
+gboolean    asc_importer_start_has (GBytes *start, const char *word);   /* for sniffing */
 gboolean    asc_importer_sniff_file (AscImporter *self, GFile *file, GCancellable *cancellable);   /* FALSE too when it cannot be read */
 gboolean    asc_importer_read      (AscImporter *self, GFile *file, const char *path, AscImportFunc func, gpointer user_data, GPtrArray *problems,
                                     GCancellable *cancellable, GError **error);

@@ -385,9 +385,8 @@ write_config (AscLabelStudioExporter  *self,
               GError                 **error)
 {
   g_autofree char *xml = asc_label_studio_config_make (self->context->codebook, self->has_pieces);
-  g_autoptr (GOutputStream) output = asc_exporter_create_file (self->folder, "config.xml", error);
 
-  return output != NULL && asc_exporter_write_string (output, xml, error) && g_output_stream_close (output, NULL, error);
+  return asc_exporter_write_file (self->folder, "config.xml", xml, error);
 }
 
 static gboolean

@@ -407,10 +407,7 @@ asc_label_studio_importer_sniff (AscImporter *importer,
                                  const char  *name,
                                  GBytes      *start)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (start, &size);
-
-  return asc_importer_takes (importer, name) && g_strstr_len (data, (gssize) size, "\"data\"") != NULL;
+  return asc_importer_takes (importer, name) && asc_importer_start_has (start, "\"data\"");
 }
 
 static void

@@ -277,11 +277,8 @@ asc_spans_importer_sniff (AscImporter *importer,
                           const char  *name,
                           GBytes      *start)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (start, &size);
-
-  return asc_importer_takes (importer, name) && g_strstr_len (data, (gssize) size, "\"text\"") != NULL
-         && (g_strstr_len (data, (gssize) size, "\"spans\"") != NULL || size == ASC_IMPORTER_START_BYTES);
+  return asc_importer_takes (importer, name) && asc_importer_start_has (start, "\"text\"")
+         && (asc_importer_start_has (start, "\"spans\"") || g_bytes_get_size (start) == ASC_IMPORTER_START_BYTES);
 }
 
 static void

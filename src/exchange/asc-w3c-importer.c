@@ -26,18 +26,6 @@ typedef struct
   GPtrArray    *relations;     /* (element-type AscImportRelation) ends are IRIs; until all annotations are known */
 } Reading;
 
-static void
-relation_free (gpointer data)
-{
-  AscImportRelation *self = data;
-
-  g_free (self->type);
-  g_free (self->from);
-  g_free (self->to);
-  g_free (self->pointer);
-  g_free (self);
-}
-
 /* What was handed on is not here any more. */
 static void
 article_free (gpointer data)
@@ -551,7 +539,7 @@ asc_w3c_importer_read (AscImporter    *importer,
 {
   g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) layers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) relations = g_ptr_array_new_with_free_func (relation_free);
+  g_autoptr (GPtrArray) relations = g_ptr_array_new_with_free_func ((GDestroyNotify) asc_import_relation_free);
   g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (article_free);
   Reading reading = { .file = file, .path = path, .problems = problems, .cancellable = cancellable, .articles = articles, .order = order,
                       .layers = layers, .relations = relations };
@@ -575,12 +563,9 @@ asc_w3c_importer_sniff (AscImporter *importer,
                         const char  *name,
                         GBytes      *start)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (start, &size);
-
   return asc_importer_takes (importer, name)
-         && (g_strstr_len (data, (gssize) size, "www.w3.org/ns/anno") != NULL || g_strstr_len (data, (gssize) size, "TextPositionSelector") != NULL
-             || g_strstr_len (data, (gssize) size, "TextQuoteSelector") != NULL);
+         && (asc_importer_start_has (start, "www.w3.org/ns/anno") || asc_importer_start_has (start, "TextPositionSelector")
+             || asc_importer_start_has (start, "TextQuoteSelector"));
 }
 
 static void

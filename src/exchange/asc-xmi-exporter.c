@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "asc-layer-names.h"
 #include "asc-xmi-types.h"
 
 #define SOFA 1
@@ -12,11 +13,11 @@
 
 struct _AscXmiExporter
 {
-  GObject      parent_instance;
+  GObject        parent_instance;
 
-  GFile       *folder;
-  AscXmiTypes *types;
-  GHashTable  *coders;   /* (element-type utf8) a set; more than one: each in a folder */
+  GFile         *folder;
+  AscXmiTypes   *types;
+  AscLayerNames *names;
 };
 
 static void asc_xmi_exporter_iface_init (AscExporterInterface *iface);
@@ -209,17 +210,6 @@ make_xmi (AscXmiExporter       *self,
 }
 
 static gboolean
-write_file (AscXmiExporter  *self,
-            const char      *path,
-            const char      *content,
-            GError         **error)
-{
-  g_autoptr (GOutputStream) output = asc_exporter_create_file (self->folder, path, error);
-
-  return output != NULL && asc_exporter_write_string (output, content, error) && g_output_stream_close (output, NULL, error);
-}
-
-static gboolean
 has_forbidden (const char *value)
 {
   for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p))
@@ -262,7 +252,7 @@ asc_xmi_exporter_prepare (AscExporter          *exporter,
 {
   AscXmiExporter *self = ASC_XMI_EXPORTER (exporter);
 
-  g_hash_table_add (self->coders, g_strdup (layer->coder));
+  asc_layer_names_add (self->names, layer);
   asc_xmi_types_add_layer (self->types, layer);
   asc_exporter_prepare_by_carries (asc_exporter_get_carries (exporter), layer, losses);
   count_characters (layer, losses);
@@ -280,7 +270,7 @@ asc_xmi_exporter_begin (AscExporter             *exporter,
 
   g_set_object (&self->folder, folder);
 
-  return write_file (self, "TypeSystem.xml", xml, error);
+  return asc_exporter_write_file (self->folder, "TypeSystem.xml", xml, error);
 }
 
 static gboolean
@@ -289,11 +279,10 @@ asc_xmi_exporter_write (AscExporter           *exporter,
                         GError               **error)
 {
   AscXmiExporter *self = ASC_XMI_EXPORTER (exporter);
-  gboolean several = g_hash_table_size (self->coders) > 1;
-  g_autofree char *path = g_strdup_printf ("%s%s%s.xmi", several ? layer->coder : "", several ? "/" : "", asc_article_get_id (layer->article));
+  g_autofree char *path = asc_layer_names_path (self->names, layer, ".xmi");
   g_autofree char *xml = make_xmi (self, layer);
 
-  return write_file (self, path, xml, error);
+  return asc_exporter_write_file (self->folder, path, xml, error);
 }
 
 static gboolean
@@ -324,7 +313,7 @@ asc_xmi_exporter_finalize (GObject *object)
 
   g_clear_object (&self->folder);
   g_clear_pointer (&self->types, asc_xmi_types_free);
-  g_clear_pointer (&self->coders, g_hash_table_unref);
+  g_clear_pointer (&self->names, asc_layer_names_free);
 
   G_OBJECT_CLASS (asc_xmi_exporter_parent_class)->finalize (object);
 }
@@ -339,5 +328,5 @@ static void
 asc_xmi_exporter_init (AscXmiExporter *self)
 {
   self->types = asc_xmi_types_new ();
-  self->coders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = asc_layer_names_new ();
 }
